@@ -1,0 +1,116 @@
+package org.zhifaku.schemas;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of standard record: its name and its elements in schema order. Immutable. */
+public final class RecordType {
+
+    private final Schema schema;
+    private final List<Element> elements;
+    private final Map<String, Element> byName;
+
+    private RecordType(Schema schema, List<Element> elements) {
+        this.schema = schema;
+        this.elements = List.copyOf(elements);
+        Map<String, Element> names = new LinkedHashMap<>();
+        elements.forEach(element -> names.put(element.name(), element));
+        this.byName = Map.copyOf(names);
+    }
+
+    /**
+     * Reads a record type from its Avro schema.
+     *
+     * @throws IllegalStateException where a field lacks doc, zh, element or class, or has an unknown type
+     */
+    public static RecordType of(Schema schema) {
+        require(schema.getDoc(), schema.getName(), "doc");
+        require(schema.getProp("zh"), schema.getName(), "zh");
+        List<Element> elements = new ArrayList<>();
+        for (Schema.Field field : schema.getFields()) {
+            elements.add(element(schema.getName(), field));
+        }
+        return new RecordType(schema, elements);
+    }
+
+    private static Element element(String record, Schema.Field field) {
+        String place = record + "." + field.name();
+        String dataClass = require(field.getProp("class"), place, "class");
+        return new Element(
+                field.pos(),
+                field.name(),
+                require(field.getProp("zh"), place, "zh"),
+                require(field.getProp("element"), place, "element"),
+                require(field.doc(), place, "doc"),
+                ValueKind.of(field.schema(), place),
+                DataClass.valueOf(dataClass.toUpperCase(Locale.ROOT)),
+                field.getProp("codes"),
+                field.getProp("unit"));
+    }
+
+    private static String require(@Nullable String value, String place, String attribute) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException(
+                    "Schema '%s' has no '%s'. Every record and field carries doc, zh, element and class; add it in schemas/avro."
+                            .formatted(place, attribute));
+        }
+        return value;
+    }
+
+    /** Name of the record type, e.g. {@code penalty}; also the name of its tables. */
+    public String name() {
+        return schema.getName();
+    }
+
+    /** Chinese name. */
+    public String zh() {
+        return schema.getProp("zh");
+    }
+
+    /** Meaning and grain. */
+    public String doc() {
+        return schema.getDoc();
+    }
+
+    /** The Avro schema itself. */
+    public Schema avro() {
+        return schema;
+    }
+
+    /** All elements, in schema order. */
+    public List<Element> elements() {
+        return elements;
+    }
+
+    /** Number of elements. */
+    public int size() {
+        return elements.size();
+    }
+
+    /** The element of this name, if the record type has it. */
+    public Optional<Element> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /**
+     * The element of this name.
+     *
+     * @throws IllegalArgumentException where the record type has no such element
+     */
+    public Element element(String name) {
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Record type '%s' has no element '%s'. It has %s.".formatted(name(), name, byName.keySet())));
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

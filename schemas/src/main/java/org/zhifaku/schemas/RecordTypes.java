@@ -1,0 +1,70 @@
+package org.zhifaku.schemas;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.Schema;
+
+/** The record types of the library, loaded from {@code schemas/avro}. Immutable. */
+public final class RecordTypes {
+
+    /** Files under {@code schemas/avro} that declare a standard record; the landing row is no standard record. */
+    private static final List<String> STANDARD = List.of("penalty", "permit", "party", "organ");
+
+    private final Map<String, RecordType> types;
+
+    private RecordTypes(Map<String, RecordType> types) {
+        this.types = Map.copyOf(types);
+    }
+
+    /** The record types this build was made with. */
+    public static RecordTypes standard() {
+        Map<String, RecordType> types = new LinkedHashMap<>();
+        STANDARD.forEach(name -> types.put(name, RecordType.of(schema(name))));
+        return new RecordTypes(types);
+    }
+
+    /** The Avro schema of a file under {@code schemas/avro}, by its name without ending. */
+    public static Schema schema(String name) {
+        String resource = "/avro/" + name + ".avsc";
+        try (InputStream in = RecordTypes.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalArgumentException("There is no schema '%s' in schemas/avro.".formatted(name));
+            }
+            return new Schema.Parser().parse(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the schema " + resource, e);
+        }
+    }
+
+    /** The record type of this name, if there is one. */
+    public Optional<RecordType> find(String name) {
+        return Optional.ofNullable(types.get(name));
+    }
+
+    /**
+     * The record type of this name.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public RecordType get(String name) {
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no record type '%s'; known are %s.".formatted(name, types.keySet())));
+    }
+
+    /** All record types, in no order. */
+    public Collection<RecordType> all() {
+        return types.values();
+    }
+
+    /** The record types that are acts (one row per decision), in the order of the law: permit, penalty. */
+    public List<RecordType> acts() {
+        return List.of(get("permit"), get("penalty"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.zhifaku.schemas.definition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects problems, so that one report names them all. Not thread-safe. */
+public final class Problems {
+
+    private final List<Problem> found = new ArrayList<>();
+
+    /** Adds a problem. */
+    public void add(String file, int line, String message) {
+        found.add(new Problem(file, line, message));
+    }
+
+    /** Whether nothing was found. */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** What was found, by file and line. */
+    public List<Problem> list() {
+        return found.stream()
+                .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line))
+                .toList();
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws DefinitionException where anything was found
+     */
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new DefinitionException(list());
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.zhifaku.schemas.landing;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a landed pull holds; {@code manifest.json}, keys in snake_case.
+ *
+ * @param key what the pull is of
+ * @param landedAt when it was landed (UTC)
+ * @param landedBy program and version that landed it
+ * @param originals the files as fetched
+ * @param parts the parts, in the order they are to be integrated
+ * @param totals row totals, declared and found
+ * @param watermark where the source stood before and after
+ * @param drift columns that differ from the mapping, per original file
+ * @param hold set where the pull must not become truth
+ */
+public record Manifest(
+        PullKey key,
+        Instant landedAt,
+        String landedBy,
+        List<Original> originals,
+        List<Part> parts,
+        Totals totals,
+        Watermark watermark,
+        List<Drift> drift,
+        @Nullable Hold hold) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    public Manifest {
+        originals = List.copyOf(originals);
+        parts = List.copyOf(parts);
+        drift = List.copyOf(drift);
+    }
+
+    /**
+     * One original file.
+     *
+     * @param name file name as the source has it
+     * @param sizeBytes its size
+     * @param sha256 digest of its bytes
+     * @param encoding character encoding that was read, or empty
+     * @param operation what its rows say
+     * @param rows rows read, damaged ones included
+     * @param faults damaged rows among them
+     * @param declaredRows rows the source declared for it, or null
+     */
+    public record Original(
+            String name,
+            long sizeBytes,
+            String sha256,
+            String encoding,
+            Operation operation,
+            long rows,
+            long faults,
+            @Nullable Long declaredRows) {}
+
+    /**
+     * One part.
+     *
+     * @param name file name, {@code part-NNNN.avro}
+     * @param original name of the original file
+     * @param columns the columns
+     * @param rows rows it holds
+     * @param sha256 digest of its bytes
+     */
+    public record Part(String name, String original, List<String> columns, long rows, String sha256) {
+        public Part {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * Row totals.
+     *
+     * @param rows rows landed
+     * @param faults damaged rows among them
+     * @param declaredRows rows the source declared, or null where it declares none
+     */
+    public record Totals(long rows, long faults, @Nullable Long declaredRows) {}
+
+    /**
+     * Where the source stood.
+     *
+     * @param before watermark the pull started from, or null for a first pull
+     * @param after watermark it reached, or null
+     */
+    public record Watermark(
+            @Nullable String before, @Nullable String after) {}
+
+    /**
+     * Columns of one original that differ from the mapping.
+     *
+     * @param original name of the file
+     * @param unmapped columns that no mapping names
+     * @param vanished mapped columns that the file lacks
+     */
+    public record Drift(String original, List<String> unmapped, List<String> vanished) {
+        public Drift {
+            unmapped = List.copyOf(unmapped);
+            vanished = List.copyOf(vanished);
+        }
+    }
+
+    /**
+     * Why the pull must not become truth.
+     *
+     * @param code stable code, e.g. {@code SHORT_FILE}
+     * @param reason for a data steward, in Chinese
+     */
+    public record Hold(String code, String reason) {}
+
+    /** The manifest as JSON. */
+    public String toJson() {
+        return JSON.writeValueAsString(this);
+    }
+
+    /**
+     * Reads a manifest.
+     *
+     * @throws IllegalArgumentException where the text is none
+     */
+    public static Manifest fromJson(String json) {
+        try {
+            return JSON.readValue(json, Manifest.class);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("This is no landing manifest: " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.zhifaku.schemas.landing;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+import org.apache.avro.file.CodecFactory;
+import org.apache.avro.file.DataFileWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes one part of at most {@value #MOST_ROWS} rows. Not thread-safe. */
+public final class PartWriter implements Closeable {
+
+    /** The most rows a part holds; a part is the unit that is restarted. */
+    public static final int MOST_ROWS = 100_000;
+
+    static final String ORIGINAL = "zhifaku.original";
+    static final String SHEET = "zhifaku.sheet";
+    static final String ENCODING = "zhifaku.encoding";
+    static final String COLUMNS = "zhifaku.columns";
+
+    private static final int SYNC_BYTES = 256 * 1024;
+    private static final int ZSTD_LEVEL = 1;
+
+    private final Path file;
+    private final PartHeader header;
+    private final DigestOutputStream digest;
+    private final DataFileWriter<LandingRow> rows;
+    private final Consumer<Manifest.Part> whenClosed;
+    private long written;
+    private boolean closed;
+
+    PartWriter(Path file, PartHeader header, Consumer<Manifest.Part> whenClosed) throws IOException {
+        this.file = file;
+        this.header = header;
+        this.whenClosed = whenClosed;
+        OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        this.digest = new DigestOutputStream(bytes, Sha256.digest());
+        this.rows = new DataFileWriter<>(new LandingRowCodec.Writer())
+                .setCodec(CodecFactory.zstandardCodec(ZSTD_LEVEL))
+                .setSyncInterval(SYNC_BYTES)
+                .setMeta(ORIGINAL, header.original())
+                .setMeta(SHEET, header.sheet())
+                .setMeta(ENCODING, header.encoding())
+                .setMeta(COLUMNS, JsonMapper.shared().writeValueAsString(header.columns()));
+        this.rows.create(LandingRowCodec.SCHEMA, digest);
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @throws IllegalStateException where the part is full; open another
+     */
+    public void write(LandingRow row) throws IOException {
+        if (isFull()) {
+            throw new IllegalStateException("Part " + file.getFileName() + " is full; open another.");
+        }
+        rows.append(row);
+        written++;
+    }
+
+    /** Whether the part holds as many rows as it may. */
+    public boolean isFull() {
+        return written >= MOST_ROWS;
+    }
+
+    /** Rows written so far. */
+    public long rows() {
+        return written;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        rows.flush();
+        rows.close();
+        MessageDigest sha256 = digest.getMessageDigest();
+        whenClosed.accept(new Manifest.Part(
+                file.getFileName().toString(),
+                header.original(),
+                header.columns(),
+                written,
+                HexFormat.of().formatHex(sha256.digest())));
+    }
+}
