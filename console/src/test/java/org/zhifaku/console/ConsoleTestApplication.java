@@ -6,7 +6,6 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.zhifaku.sandbox.TestServers;
 
 /** The console alone, on a fresh database of the test server and the fake index. */
@@ -18,7 +17,7 @@ class ConsoleTestApplication {
     @Bean
     DataSource dataSource() {
         var database = TestServers.createDatabase("console");
-        var dataSource = new DriverManagerDataSource(database.url(), database.user(), database.password());
+        var dataSource = database.dataSource();
         Flyway.configure().dataSource(dataSource).load().migrate();
         return dataSource;
     }
@@ -29,9 +28,14 @@ class ConsoleTestApplication {
     }
 
     @Bean
+    BoardWatch boardWatch() {
+        return new BoardWatch();
+    }
+
+    @Bean
     SourceNames sourceNames() {
-        return source -> java.util.Optional.ofNullable(java.util.Map.of(
-                        "credit-publicity", "信用信息公示", "municipal-csv", "市级文件报送", "double-random", "双随机、一公开")
-                .get(source));
+        return source -> java.util.Optional.ofNullable(
+                java.util.Map.of("credit-publicity", "信用信息公示", "municipal-csv", "市级文件报送", "double-random", "双随机、一公开")
+                        .get(source));
     }
 }

@@ -27,7 +27,9 @@ final class FakeIndex implements ActSearch {
     public ActPage search(ActQuery query) {
         asked.incrementAndGet();
         failWhenDown();
-        var found = empty ? List.<PublicAct>of() : all().stream().filter(act -> matches(act, query)).toList();
+        var found = empty
+                ? List.<PublicAct>of()
+                : all().stream().filter(act -> matches(act, query)).toList();
         var page = found.stream()
                 .skip(query.offset())
                 .limit(ActQuery.PAGE_SIZE)
@@ -109,11 +111,16 @@ final class FakeIndex implements ActSearch {
                     "00000000-0000-0000-0000-0000000000%02d".formatted(number),
                     "permit",
                     Map.of(
-                            "party_name", "样本餐饮（" + number + "）店",
-                            "action_doc_no", "样行审许准〔2025〕" + number + "号",
-                            "permit_content", "准予食品经营许可",
-                            "action_date", "2025-07-%02d".formatted(number % 28 + 1),
-                            "subject_name", "样本市行政审批局"),
+                            "party_name",
+                            "样本餐饮（" + number + "）店",
+                            "action_doc_no",
+                            "样行审许准〔2025〕" + number + "号",
+                            "permit_content",
+                            "准予食品经营许可",
+                            "action_date",
+                            "2025-07-%02d".formatted(number % 28 + 1),
+                            "subject_name",
+                            "样本市行政审批局"),
                     Map.of()));
         }
         return list;

@@ -59,7 +59,8 @@ final class SampleRuns {
         quarantine(1, 5, "D02", "action_date", "处罚决定日期晚于业务日。");
     }
 
-    private void quarantine(long run, int rows, String rule, @org.jspecify.annotations.Nullable String field, String message) {
+    private void quarantine(
+            long run, int rows, String rule, @org.jspecify.annotations.Nullable String field, String message) {
         database.sql("""
                 with rows as (
                   insert into control.quarantine (source, dataset, raw_hash, business_date, run_id, pull_id, part, sequence,
