@@ -37,6 +37,17 @@ public final class TextForms {
                 || c == 0;
     }
 
+    /** True where a control character other than line breaks and tabulators stands anywhere. */
+    static boolean hasControl(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if ((c < ' ' && c != '\n' && c != '\t' && c != '\r') || (c >= 0x7F && c < 0xA0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Trims blanks of every kind from both ends and drops control and zero-width characters inside; all else stays as written. */
     public static String tidy(String raw) {
         int start = 0;
@@ -128,7 +139,10 @@ public final class TextForms {
     }
 
     static boolean isHan(char c) {
-        return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || Character.isSurrogate(c) || (c >= 0xF900 && c <= 0xFAFF);
+        return (c >= 0x4E00 && c <= 0x9FFF)
+                || (c >= 0x3400 && c <= 0x4DBF)
+                || Character.isSurrogate(c)
+                || (c >= 0xF900 && c <= 0xFAFF);
     }
 
     static boolean isDigits(String text, int from, int to) {
