@@ -23,6 +23,7 @@ final class PartyIdentified implements Check {
             case PartyPositions.NATURAL_PERSON -> person(row);
             case PartyPositions.LEGAL_PERSON, PartyPositions.INDIVIDUAL_BUSINESS -> {
                 boolean identified = row.get(at.uscc()) != null
+                        || row.isViolated(at.uscc())
                         || row.get(at.regNo()) != null
                         || row.get(at.orgCode()) != null
                         || row.get(at.institutionNo()) != null

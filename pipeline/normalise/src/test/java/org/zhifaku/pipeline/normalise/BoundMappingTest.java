@@ -55,13 +55,13 @@ class BoundMappingTest {
             CF_XDR_LB    | NULL                | E C01
             CF_XDR_LB    | 外星人               | W V01
             CF_XDR_SHXYM | 00000000000000000X  | E C02
-            CF_XDR_SHXYM | 91350100M000100Y44  | E C02 F01
-            CF_CFJGDM    | 11420000MB15291768  | E C01 F01
+            CF_XDR_SHXYM | 91350100M000100Y44  | E F01
+            CF_CFJGDM    | 11420000MB15291768  | E F01
             CF_CFJGDM    |                     | E C01
             CF_XDR_ZJHM  | 999999199001010016  | W C03
             CF_FR_ZJHM   | 999999199001010017  | E F02
             CF_FR_ZJHM   | 999999209001010014  | E F02
-            CF_JDRQ      | 2026/02/30          | E C01 F03
+            CF_JDRQ      | 2026/02/30          | E F03
             CF_JDRQ      | 2026/11/23          | E F03R X02
             CF_JDRQ      | 1949-09-30          | E F03R
             CF_GSJZQ     | 2023/05/15          | E X02
@@ -159,6 +159,16 @@ class BoundMappingTest {
                 .normalise(PenaltyRow.sound().with("CF_WSH", "").row(Operation.DELETE), TODAY);
 
         assertThat(rules(outcome)).isEqualTo("E KEY");
+    }
+
+    @Test
+    void rejectsWithdrawalWhoseCodeIsWrongInsteadOfGuessingByName() {
+        PenaltyRow row = PenaltyRow.sound().with("CF_XDR_SHXYM", "91350100M000100Y44");
+
+        Outcome outcome = bound(row).normalise(row.row(Operation.DELETE), TODAY);
+
+        assertThat(rules(outcome)).isEqualTo("E F01");
+        assertThat(outcome.id().recordId()).isNull();
     }
 
     @Test
