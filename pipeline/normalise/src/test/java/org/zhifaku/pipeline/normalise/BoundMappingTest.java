@@ -226,7 +226,19 @@ class BoundMappingTest {
     }
 
     @Test
-    void readsGenerationOf2016WithResultInCfJg() {
+    void rejectsPartyOfGeneration2016WhomNothingNames() {
+        Map<String, String> cells = generation2016();
+        cells.put("CF_XDR_SHXYM", "00000000000000000X");
+        BoundMapping mapping =
+                RealMappings.compiled().dataset("credit-publicity", "penalty").bind(List.copyOf(cells.keySet()));
+
+        Outcome outcome = mapping.normalise(
+                LandingRow.of(2, Operation.UPSERT, cells.values().toArray(String[]::new)), TODAY);
+
+        assertThat(violations(outcome)).extracting(Finding::rule).containsExactly("C02");
+    }
+
+    private static Map<String, String> generation2016() {
         Map<String, String> cells = new java.util.LinkedHashMap<>();
         cells.put("CF_WSH", "粤工商处字(2016)第012号");
         cells.put("CF_CFMC", "虚假宣传案");
@@ -244,6 +256,12 @@ class BoundMappingTest {
         cells.put("CF_ZT", "1");
         cells.put("DFBM", "440100");
         cells.put("SJC", "2016-05-20 10:00:00");
+        return cells;
+    }
+
+    @Test
+    void readsGenerationOf2016WithResultInCfJg() {
+        Map<String, String> cells = generation2016();
         BoundMapping mapping =
                 RealMappings.compiled().dataset("credit-publicity", "penalty").bind(List.copyOf(cells.keySet()));
 
