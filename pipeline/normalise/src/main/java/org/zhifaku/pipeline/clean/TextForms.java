@@ -24,7 +24,8 @@ public final class TextForms {
 
     /** Invisible inside a text and without meaning there; line feed and tabulator are kept. */
     private static boolean isInvisible(char c) {
-        if (c >= ' ' && c < 0x7F) {
+        boolean common = (c >= ' ' && c < 0x7F) || (c > 0x2064 && c != 0xFEFF);
+        if (common) {
             return false;
         }
         return (c < ' ' && c != '\n' && c != '\t')
@@ -35,6 +36,17 @@ public final class TextForms {
                 || (c >= 0x2060 && c <= 0x2064)
                 || c == 0xFEFF
                 || c == 0;
+    }
+
+    /** True where a control character other than line breaks and tabulators stands anywhere. */
+    static boolean hasControl(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if ((c < ' ' && c != '\n' && c != '\t' && c != '\r') || (c >= 0x7F && c < 0xA0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Trims blanks of every kind from both ends and drops control and zero-width characters inside; all else stays as written. */
@@ -128,7 +140,10 @@ public final class TextForms {
     }
 
     static boolean isHan(char c) {
-        return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || Character.isSurrogate(c) || (c >= 0xF900 && c <= 0xFAFF);
+        return (c >= 0x4E00 && c <= 0x9FFF)
+                || (c >= 0x3400 && c <= 0x4DBF)
+                || Character.isSurrogate(c)
+                || (c >= 0xF900 && c <= 0xFAFF);
     }
 
     static boolean isDigits(String text, int from, int to) {
