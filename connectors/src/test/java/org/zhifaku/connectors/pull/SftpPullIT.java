@@ -23,6 +23,7 @@ import org.zhifaku.connectors.source.Transport;
 import org.zhifaku.connectors.source.Transport.Protocol;
 import org.zhifaku.connectors.source.Transport.Retry;
 import org.zhifaku.connectors.source.Transport.Server;
+import org.zhifaku.sandbox.sftp.SimulatedSftp;
 import org.zhifaku.schemas.landing.LandingZone;
 import org.zhifaku.schemas.landing.Manifest;
 
@@ -84,6 +85,23 @@ class SftpPullIT {
         assertThat(manifest.originals().get(0).sha256())
                 .isEqualTo(org.zhifaku.schemas.landing.Sha256.of(folder.resolve("CF_20240507_1.csv")));
         assertThat(sftp.logins).hasValue(1);
+    }
+
+    @Test
+    void landsFromTheSimulatedSource() throws Exception {
+        put(folder, "CF_20240507_1.csv", "a,b\n1,x\n", "");
+        try (SimulatedSftp simulated = SimulatedSftp.start(folder, temporary.resolve("state"))) {
+            Server server = new Server(
+                    simulated.host(),
+                    simulated.port(),
+                    simulated.user(),
+                    new Secret(simulated.password()),
+                    simulated.knownHostsLine());
+
+            Manifest manifest = Drop.landed(pull(Drop.transport(Protocol.SFTP, server, "/")));
+
+            assertThat(manifest.totals().rows()).isEqualTo(1);
+        }
     }
 
     @Test
