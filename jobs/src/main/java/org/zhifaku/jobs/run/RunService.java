@@ -12,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.configuration.DuplicateJobException;
+import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -22,7 +24,7 @@ import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.zhifaku.jobs.terminal.OperatorException;
 import org.zhifaku.jobs.terminal.Progress;
-import org.zhifaku.library.warehouse.RunContext;
+import org.zhifaku.library.ledger.RunContext;
 
 /**
  * Does runs. One run at a time in a library; a run that was broken off or failed is continued, under the same number, by
@@ -39,15 +41,29 @@ public final class RunService {
     private final Map<JobName, Job> jobs;
     private final RunVerdict verdict;
 
-    /** @param stages the stages of each job, in order */
+    /**
+     * @param registry takes the jobs, where the operator finds them again
+     * @param stages the stages of each job, in order
+     */
     public RunService(
-            DataSource dataSource, JobRepository repository, JobOperator operator, Map<JobName, List<Stage>> stages) {
+            DataSource dataSource,
+            JobRepository repository,
+            JobOperator operator,
+            JobRegistry registry,
+            Map<JobName, List<Stage>> stages) {
         this.dataSource = dataSource;
         this.runs = new RunStore(dataSource);
         this.repository = repository;
         this.operator = operator;
         this.verdict = new RunVerdict(dataSource);
         this.jobs = new BatchJobs(repository, active, new EndOfRun()).build(stages);
+        try {
+            for (Job job : jobs.values()) {
+                registry.register(job);
+            }
+        } catch (DuplicateJobException e) {
+            throw new IllegalStateException("One RunService per application: " + e.getMessage(), e);
+        }
     }
 
     /**

@@ -2,7 +2,7 @@ package org.zhifaku.jobs.run;
 
 import java.util.function.Consumer;
 import org.zhifaku.jobs.terminal.Progress;
-import org.zhifaku.library.warehouse.RunContext;
+import org.zhifaku.library.ledger.RunContext;
 
 /**
  * What a stage is given.
