@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.web.util.HtmlUtils;
 import org.zhifaku.console.portal.ActPage;
 import org.zhifaku.console.portal.ActQuery;
 import org.zhifaku.console.portal.ActSearch;
+import org.zhifaku.console.portal.Highlight;
 import org.zhifaku.console.portal.PublicAct;
 import org.zhifaku.console.portal.SearchUnavailableException;
 import org.zhifaku.library.search.EnforcementSearch;
@@ -58,7 +60,12 @@ final class IndexActSearch implements ActSearch {
 
     private static PublicAct act(SearchResult.Hit hit) {
         Map<String, String> highlights = new HashMap<>();
-        hit.highlights().forEach((field, pieces) -> highlights.put(field, String.join(" … ", pieces)));
+        hit.highlights().forEach((field, pieces) -> highlights.put(field, marked(String.join(" … ", pieces))));
         return new PublicAct(hit.actId().toString(), hit.kind(), hit.elements(), highlights);
+    }
+
+    /** The index gives escaped HTML with {@code <em>}; the portal wants plain text with its own marks. */
+    private static String marked(String html) {
+        return HtmlUtils.htmlUnescape(html.replace("<em>", Highlight.OPEN).replace("</em>", Highlight.CLOSE));
     }
 }

@@ -56,6 +56,15 @@ public record ZhifakuSettings(
         return sources == null ? Map.of() : sources;
     }
 
+    /** These settings with more values for one source, which win over those it has. */
+    public ZhifakuSettings withSource(String source, Map<String, String> values) {
+        Map<String, Map<String, String>> more = new LinkedHashMap<>(sources());
+        Map<String, String> merged = new LinkedHashMap<>(source(source));
+        merged.putAll(values);
+        more.put(source, merged);
+        return new ZhifakuSettings(home, mappings, database, index, console, schedule, secrets, embedded, demo, more);
+    }
+
     /** The file of the key that personal identifiers are hashed with; made at the first start unless one is named. */
     public Path hmacKeyFile() {
         return secrets.hmacKeyFile() != null ? secrets.hmacKeyFile() : home.resolve("secrets/hmac.key");
