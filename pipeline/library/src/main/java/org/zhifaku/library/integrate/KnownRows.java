@@ -32,22 +32,17 @@ final class KnownRows {
             }
         }
         loader.finish();
-        CopyOut answers = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyOut(
-                        """
+        CopyOut answers = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("""
                         copy (
                             select k.ordinal * 2 + (
                                 s.raw_hash = k.raw_hash and s.mapping_version = %s
                                 or (s.business_date, s.pull_id, s.part, s.sequence) > (%s, k.sequence))::int
                             from integrate_key k join source.%s s using (record_id)
                         ) to stdout (format binary)
-                        """
-                                .formatted(
-                                        place.quotedMappingVersion(),
-                                        place.versionLiterals(),
-                                        place.type().name()));
+                        """.formatted(
+                        place.quotedMappingVersion(),
+                        place.versionLiterals(),
+                        place.type().name()));
         boolean first = true;
         for (byte[] bytes = answers.readFromCopy(); bytes != null; bytes = answers.readFromCopy()) {
             ByteBuffer row = ByteBuffer.wrap(bytes);
@@ -58,7 +53,8 @@ final class KnownRows {
             }
             if (row.remaining() > TRAILER_BYTES) {
                 int answer = row.getInt(row.position() + 2 + 4);
-                keys.mark(answer / 2, (answer & 1) == 1 ? (byte) (PartKeys.KNOWN | PartKeys.UNCHANGED) : PartKeys.KNOWN);
+                keys.mark(
+                        answer / 2, (answer & 1) == 1 ? (byte) (PartKeys.KNOWN | PartKeys.UNCHANGED) : PartKeys.KNOWN);
             }
         }
     }

@@ -64,8 +64,7 @@ final class Merge {
                     case when t.act_key <> s.act_key then t.act_key end
                 from (select distinct on (record_id) * from %s where not deletes order by record_id, ordinal desc) s
                 left join %s t on t.record_id = s.record_id
-                """
-                .formatted(VERSION.formatted("s"), VERSION.formatted("t"), stage, table);
+                """.formatted(VERSION.formatted("s"), VERSION.formatted("t"), stage, table);
     }
 
     private static String judgeWithdrawals(String stage, String table) {
@@ -78,18 +77,15 @@ final class Merge {
                 join %s t on t.record_id = s.record_id
                 left join integrate_verdict u on u.record_id = s.record_id
                 where u.ordinal is null or u.ordinal < s.ordinal
-                """
-                .formatted(VERSION.formatted("s"), VERSION.formatted("t"), stage, table);
+                """.formatted(VERSION.formatted("s"), VERSION.formatted("t"), stage, table);
     }
 
     private static void keepPersons(Statement statement) throws SQLException {
-        statement.executeUpdate(
-                """
+        statement.executeUpdate("""
                 delete from restricted.person_identifier p using integrate_verdict v
                 where v.verdict = 'C' and p.record_id = v.record_id
                 """);
-        statement.executeUpdate(
-                """
+        statement.executeUpdate("""
                 insert into restricted.person_identifier (record_id, element, value)
                 select p.record_id, p.element, p.value from integrate_person p join integrate_verdict v using (ordinal)
                 where v.verdict in ('N', 'C')
@@ -110,13 +106,11 @@ final class Merge {
                 .filter(column -> !column.equals("record_id"))
                 .map(column -> column + " = s." + column)
                 .collect(Collectors.joining(", "));
-        statement.executeUpdate(
-                """
+        statement.executeUpdate("""
                 update %s t set %s, last_seen = now(), withdrawn_at = null
                 from %s s join integrate_verdict v using (ordinal)
                 where v.verdict = 'C' and t.record_id = s.record_id
-                """
-                        .formatted(table, sets, stage));
+                """.formatted(table, sets, stage));
     }
 
     /** Writes only which row last spoke of the record, and what else is given. */
@@ -126,8 +120,7 @@ final class Merge {
                     pull_id = s.pull_id, part = s.part, sequence = s.sequence, last_seen = now()
                 from %s s join integrate_verdict v using (ordinal)
                 where v.verdict = '%s' and t.record_id = s.record_id
-                """
-                .formatted(table, more, stage, verdict);
+                """.formatted(table, more, stage, verdict);
     }
 
     private static final String FINAL =
@@ -137,8 +130,7 @@ final class Merge {
         return """
                 insert into control.unresolved (run_id, source, dataset, kind, record_id, act_key, former_act_key)
                 select %d, %s, %s, %s, f.record_id, f.act_key, f.former_act_key from %s where f.verdict in ('N', 'C', 'W')
-                """
-                .formatted(
+                """.formatted(
                         place.run().runId(),
                         PartPlace.quoted(place.pull().source()),
                         PartPlace.quoted(place.pull().dataset()),
@@ -147,12 +139,10 @@ final class Merge {
     }
 
     private static Result count(Statement statement) throws SQLException {
-        try (ResultSet counts = statement.executeQuery(
-                """
+        try (ResultSet counts = statement.executeQuery("""
                 select count(*) filter (where f.verdict in ('N', 'C', 'W')), count(*) filter (where f.verdict in ('T', 'R', 'O'))
                 from %s
-                """
-                        .formatted(FINAL))) {
+                """.formatted(FINAL))) {
             counts.next();
             return new Result(counts.getLong(1), counts.getLong(2));
         }

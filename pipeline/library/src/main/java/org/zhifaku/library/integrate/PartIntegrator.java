@@ -19,10 +19,10 @@ import org.zhifaku.library.ledger.PartLedger;
 import org.zhifaku.library.ledger.RunContext;
 import org.zhifaku.library.quarantine.QuarantineWriter;
 import org.zhifaku.library.warehouse.CopyLoader;
-import org.zhifaku.library.warehouse.PersonTokens;
 import org.zhifaku.library.warehouse.WarehouseException;
-import org.zhifaku.pipeline.mapping.BoundMapping;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
+import org.zhifaku.pipeline.normalise.BoundMapping;
+import org.zhifaku.pipeline.normalise.PersonToken;
 import org.zhifaku.schemas.landing.LandedPull;
 import org.zhifaku.schemas.landing.LandingRow;
 import org.zhifaku.schemas.landing.PartReader;
@@ -39,10 +39,10 @@ public final class PartIntegrator {
     private static final int PROGRESS_ROWS = 5_000;
 
     private final DataSource dataSource;
-    private final PersonTokens tokens;
+    private final PersonToken tokens;
 
     /** An integrator that writes to this warehouse; each call uses one connection of it. */
-    public PartIntegrator(DataSource dataSource, PersonTokens tokens) {
+    public PartIntegrator(DataSource dataSource, PersonToken tokens) {
         this.dataSource = dataSource;
         this.tokens = tokens;
     }
@@ -86,8 +86,7 @@ public final class PartIntegrator {
         }
     }
 
-    private PartCounts integrate(Connection connection, Job job, List<Integer> parts, long before)
-            throws SQLException {
+    private PartCounts integrate(Connection connection, Job job, List<Integer> parts, long before) throws SQLException {
         ExecutorService reader = Executors.newSingleThreadExecutor();
         try {
             PartCounts total = PartCounts.NONE;
@@ -114,7 +113,8 @@ public final class PartIntegrator {
             return keys.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while reading '%s'. Run the same again.".formatted(pull.folder()), e);
+            throw new IllegalStateException(
+                    "Interrupted while reading '%s'. Run the same again.".formatted(pull.folder()), e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -169,7 +169,8 @@ public final class PartIntegrator {
                 for (int ordinal = 0; reader.hasNext(); ordinal++) {
                     LandingRow row = reader.next();
                     if (!keys.isSkipped(ordinal)) {
-                        rows.take(ordinal, row, bound.normalise(row, place.pull().businessDate()));
+                        rows.take(
+                                ordinal, row, bound.normalise(row, place.pull().businessDate()));
                     }
                     if (ordinal % PROGRESS_ROWS == 0) {
                         job.rowsDone().accept(doneBefore + ordinal);
@@ -186,7 +187,8 @@ public final class PartIntegrator {
                     quarantine.count(),
                     rows.staged() - merged.accepted() - merged.unchanged());
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read landing '%s'".formatted(job.pull().folder()), e);
+            throw new UncheckedIOException(
+                    "Cannot read landing '%s'".formatted(job.pull().folder()), e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.zhifaku.library.integrate;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,10 +11,9 @@ import org.zhifaku.library.quarantine.QuarantineWriter;
 import org.zhifaku.library.warehouse.ActColumns;
 import org.zhifaku.library.warehouse.BinaryRows;
 import org.zhifaku.library.warehouse.CopyLoader;
-import org.zhifaku.library.warehouse.PersonTokens;
-import org.zhifaku.pipeline.normalise.Accepted;
+import org.zhifaku.pipeline.clean.Masks;
 import org.zhifaku.pipeline.normalise.Outcome;
-import org.zhifaku.pipeline.normalise.Rejected;
+import org.zhifaku.pipeline.normalise.PersonToken;
 import org.zhifaku.pipeline.quality.Finding;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.Hashes;
@@ -32,7 +30,7 @@ final class RowLoader {
 
     private final PartPlace place;
     private final PartKeys keys;
-    private final PersonTokens tokens;
+    private final PersonToken tokens;
     private final QuarantineWriter quarantine;
     private final CopyLoader.Target rows;
     private final CopyLoader.Target persons;
@@ -43,7 +41,7 @@ final class RowLoader {
     private final @Nullable UUID[] personTokens;
     private final Set<UUID> stagedNew = new HashSet<>();
 
-    RowLoader(PartPlace place, PartKeys keys, PersonTokens tokens, CopyLoader loader, QuarantineWriter quarantine) {
+    RowLoader(PartPlace place, PartKeys keys, PersonToken tokens, CopyLoader loader, QuarantineWriter quarantine) {
         this.place = place;
         this.keys = keys;
         this.tokens = tokens;
@@ -54,8 +52,8 @@ final class RowLoader {
         List<String> staged = new ArrayList<>(List.of("ordinal", "deletes"));
         staged.addAll(columns);
         this.rows = loader.target("source." + place.type().name(), columns, ROW_BYTES);
-        this.persons = loader.target(
-                "restricted.person_identifier", List.of("record_id", "element", "value"), SIDE_BYTES);
+        this.persons =
+                loader.target("restricted.person_identifier", List.of("record_id", "element", "value"), SIDE_BYTES);
         this.queue = loader.target(
                 "control.unresolved",
                 List.of("run_id", "source", "dataset", "kind", "record_id", "act_key"),
@@ -67,20 +65,15 @@ final class RowLoader {
 
     /** Takes the outcome of the row at this ordinal. */
     void take(int ordinal, LandingRow row, Outcome outcome) throws SQLException {
-        if (outcome instanceof Accepted accepted) {
+        if (outcome instanceof Outcome.Accepted accepted) {
             take(ordinal, row, accepted);
-        } else if (outcome instanceof Rejected rejected) {
+        } else if (outcome instanceof Outcome.Rejected rejected) {
             quarantine.add(ordinal, row, rejected);
         }
     }
 
-    private void take(int ordinal, LandingRow row, Accepted accepted) throws SQLException {
-        UUID record = accepted.id().recordId();
-        if (record == null) {
-            throw new IllegalStateException(
-                    "The mapping of '%s' dataset '%s' accepted line %d without a key. A row without a key must be rejected: mend the mapping's 'key'."
-                            .formatted(place.pull().source(), place.pull().dataset(), row.sequence()));
-        }
+    private void take(int ordinal, LandingRow row, Outcome.Accepted accepted) throws SQLException {
+        UUID record = accepted.recordId();
         boolean deletes = accepted.operation() == Operation.DELETE;
         boolean known = keys.has(ordinal, PartKeys.KNOWN);
         if (deletes && !known && !stagedNew.contains(record)) {
@@ -95,13 +88,12 @@ final class RowLoader {
         }
     }
 
-    private static Rejected unknownRecord(Accepted accepted) {
-        Finding finding = new Finding(
-                UNKNOWN_RECORD, null, null, "撤销的记录不在库中：没有相同主键的记录。请核对主键，或先补报原记录，再重新报送撤销。");
-        return new Rejected(accepted.id(), List.of(finding), accepted.warnings());
+    private static Outcome.Rejected unknownRecord(Outcome.Accepted accepted) {
+        Finding finding = new Finding(UNKNOWN_RECORD, null, null, "撤销的记录不在库中：没有相同主键的记录。请核对主键，或先补报原记录，再重新报送撤销。");
+        return new Outcome.Rejected(accepted.id(), List.of(finding), accepted.warnings());
     }
 
-    private void insert(LandingRow row, Accepted accepted, UUID record) throws SQLException {
+    private void insert(LandingRow row, Outcome.Accepted accepted, UUID record) throws SQLException {
         UUID contentHash = contentHash(accepted.record());
         write(rows.row(), row, accepted, record, contentHash);
         for (Element element : elements) {
@@ -119,7 +111,7 @@ final class RowLoader {
         item.uuid(accepted.keys().act());
     }
 
-    private void stage(int ordinal, LandingRow row, Accepted accepted, UUID record, boolean deletes)
+    private void stage(int ordinal, LandingRow row, Outcome.Accepted accepted, UUID record, boolean deletes)
             throws SQLException {
         UUID contentHash = contentHash(accepted.record());
         BinaryRows fields = stage.row();
@@ -127,7 +119,8 @@ final class RowLoader {
         fields.bool(deletes);
         write(fields, row, accepted, record, contentHash);
         for (Element element : elements) {
-            Object value = element.isRestricted() && !deletes ? accepted.record().get(element.position()) : null;
+            Object value =
+                    element.isRestricted() && !deletes ? accepted.record().get(element.position()) : null;
             if (value != null) {
                 BinaryRows person = stagedPersons.row();
                 person.integer(ordinal);
@@ -150,11 +143,22 @@ final class RowLoader {
                 personTokens[element.position()] = value == null ? null : tokens.token((String) value);
             }
         }
-        return Hashes.contentHash(record, tokens::token);
+        return Hashes.contentHash(record, value -> tokenOf(record, value));
+    }
+
+    private UUID tokenOf(StandardRecord record, String value) {
+        for (int position = 0; position < personTokens.length; position++) {
+            UUID token = personTokens[position];
+            if (token != null && value.equals(record.get(position))) {
+                return token;
+            }
+        }
+        throw new IllegalStateException(
+                "A restricted element of record type '%s' has no token.".formatted(record.type()));
     }
 
     /** Writes the fields of {@link ActColumns#sourceRow}. */
-    private void write(BinaryRows fields, LandingRow row, Accepted accepted, UUID record, UUID contentHash) {
+    private void write(BinaryRows fields, LandingRow row, Outcome.Accepted accepted, UUID record, UUID contentHash) {
         fields.uuid(record);
         fields.uuid(accepted.keys().act());
         fields.uuid(accepted.keys().party());
@@ -173,7 +177,7 @@ final class RowLoader {
             Object value = accepted.record().get(element.position());
             if (element.isRestricted()) {
                 fields.uuid(personTokens[element.position()]);
-                fields.text(value == null ? null : PersonTokens.mask((String) value));
+                fields.text(value == null ? null : Masks.idNumber((String) value));
             } else {
                 fields.value(element.kind(), value);
             }

@@ -25,15 +25,10 @@ final class StageTables {
                     statement,
                     "integrate_verdict",
                     "ordinal int, record_id uuid, verdict \"char\", act_key uuid, former_act_key uuid");
-            statement.execute(
-                    """
+            statement.execute("""
                     create temp table if not exists %s on commit delete rows as
                     select 0 as ordinal, false as deletes, %s from source.%s with no data
-                    """
-                            .formatted(
-                                    rows(type),
-                                    String.join(", ", ActColumns.sourceRow(type)),
-                                    type.name()));
+                    """.formatted(rows(type), String.join(", ", ActColumns.sourceRow(type)), type.name()));
             statement.execute("reset client_min_messages");
         }
     }

@@ -31,8 +31,7 @@ public final class PartLedger {
 
     /** Whether any part of the dataset was ever integrated. */
     public static boolean knows(Connection connection, PullKey key) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 select exists (
                     select from control.part part join control.pull pull using (pull_id)
                     where pull.source = ? and pull.dataset = ?)
@@ -51,8 +50,7 @@ public final class PartLedger {
     public static void record(
             Connection connection, RunContext run, PullKey key, int part, String mappingVersion, PartCounts counts)
             throws SQLException {
-        String insert =
-                """
+        String insert = """
                 insert into control.part
                     (run_id, pull_id, part, mapping_version, read, accepted, unchanged, rejected, duplicate)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -69,11 +67,9 @@ public final class PartLedger {
     }
 
     /** Adds to the run's ledger; {@code held} rows count as read too. */
-    static void add(
-            Connection connection, RunContext run, String source, String dataset, PartCounts counts, long held)
+    static void add(Connection connection, RunContext run, String source, String dataset, PartCounts counts, long held)
             throws SQLException {
-        String upsert =
-                """
+        String upsert = """
                 insert into control.ledger as l
                     (run_id, source, dataset, read, accepted, unchanged, rejected, duplicate, held)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)

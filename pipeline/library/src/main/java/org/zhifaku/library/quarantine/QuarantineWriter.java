@@ -11,7 +11,7 @@ import java.util.List;
 import org.zhifaku.library.ledger.RunContext;
 import org.zhifaku.library.warehouse.BinaryRows;
 import org.zhifaku.library.warehouse.CopyLoader;
-import org.zhifaku.pipeline.normalise.Rejected;
+import org.zhifaku.pipeline.normalise.Outcome;
 import org.zhifaku.pipeline.quality.Finding;
 import org.zhifaku.schemas.landing.LandingRow;
 import org.zhifaku.schemas.landing.PartHeader;
@@ -48,14 +48,12 @@ public final class QuarantineWriter {
     /** Makes the temporary tables of this connection. */
     public static void createTables(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     create temp table if not exists integrate_reject (
                         ordinal int, record_id uuid, raw_hash uuid, sequence bigint, original text, columns text[], cells text[])
                     on commit delete rows
                     """);
-            statement.execute(
-                    """
+            statement.execute("""
                     create temp table if not exists integrate_finding (
                         ordinal int, place int, severity text, rule text, field text, message text)
                     on commit delete rows
@@ -64,7 +62,7 @@ public final class QuarantineWriter {
     }
 
     /** Adds a rejected row; {@code ordinal} is its place in the part, from 0. */
-    public void add(int ordinal, LandingRow row, Rejected rejected) throws SQLException {
+    public void add(int ordinal, LandingRow row, Outcome.Rejected rejected) throws SQLException {
         BinaryRows fields = rows.row();
         fields.integer(ordinal);
         fields.uuid(rejected.id().recordId());
@@ -111,8 +109,7 @@ public final class QuarantineWriter {
     }
 
     private boolean hasOpenRows() throws SQLException {
-        String sql =
-                """
+        String sql = """
                 select exists (
                     select from control.quarantine where status = 'OPEN' and source = ? and dataset = ? and record_id is not null)
                 """;
@@ -127,8 +124,7 @@ public final class QuarantineWriter {
     }
 
     private void supersede() throws SQLException {
-        String sql =
-                """
+        String sql = """
                 update control.quarantine q set status = 'SUPERSEDED', closed_at = now()
                 from integrate_key k
                 where q.status = 'OPEN' and q.source = ? and q.dataset = ? and q.record_id = k.record_id
@@ -145,8 +141,7 @@ public final class QuarantineWriter {
     }
 
     private void open(RunContext run, String mappingVersion) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 with one as (
                     select distinct on (raw_hash) * from integrate_reject order by raw_hash, ordinal desc
                 ), opened as (
