@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.zhifaku.jobs.run.Run;
-import org.zhifaku.jobs.run.RunStore;
 import org.zhifaku.jobs.servers.Servers;
 import org.zhifaku.jobs.terminal.TextTable;
+import org.zhifaku.library.ledger.RunRegistry;
+import org.zhifaku.library.ledger.RunSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,7 +33,7 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Servers servers = Servers.openDatabase(context.settings(), context.terminal())) {
-            List<Run> runs = new RunStore(Library.in(servers)).newest(limit);
+            List<RunSummary> runs = new RunRegistry(Library.in(servers)).recent(limit);
             if (json) {
                 context.terminal().json(runs.stream().map(RunsCommand::toMap).toList());
             } else {
@@ -43,13 +43,13 @@ final class RunsCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private void print(List<Run> runs, ZoneId zone) {
+    private void print(List<RunSummary> runs, ZoneId zone) {
         TextTable table = new TextTable(List.of("运行", "作业", "业务日", "状态", "开始", "用时", "说明"));
         DateTimeFormatter time = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(zone);
-        for (Run run : runs) {
+        for (RunSummary run : runs) {
             table.row(Arrays.asList(
-                    run.id(),
-                    run.title(),
+                    run.runId(),
+                    run.job(),
                     run.businessDate(),
                     run.status(),
                     time.format(run.startedAt()),
@@ -61,10 +61,10 @@ final class RunsCommand implements Callable<Integer> {
         table.lines().forEach(context.terminal()::result);
     }
 
-    static Map<String, Object> toMap(Run run) {
+    static Map<String, Object> toMap(RunSummary run) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("run", run.id());
-        map.put("job", run.title());
+        map.put("run", run.runId());
+        map.put("job", run.job());
         map.put("business_date", run.businessDate().toString());
         map.put("status", run.status().name());
         map.put("started_at", run.startedAt().toString());

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhifaku.jobs.run.Run;
 import org.zhifaku.jobs.run.RunStore;
 import org.zhifaku.jobs.servers.Servers;
 import org.zhifaku.jobs.terminal.Terminal;
+import org.zhifaku.library.ledger.RunRegistry;
+import org.zhifaku.library.ledger.RunSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,9 +29,9 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         try (Servers servers = Servers.openDatabase(context.settings(), context.terminal())) {
             JdbcClient jdbc = JdbcClient.create(Library.in(servers));
-            List<Run> newest = new RunStore(servers.dataSource()).newest(1);
+            List<RunSummary> newest = new RunRegistry(servers.dataSource()).recent(1);
             Map<String, Object> status = new LinkedHashMap<>();
-            status.put("running", RunStore.isLocked(jdbc));
+            status.put("running", new RunStore(servers.dataSource()).isLocked());
             newest.forEach(run -> status.put("last_run", RunsCommand.toMap(run)));
             for (String queue : List.of("unresolved", "unpublished", "lake_dirty")) {
                 status.put(queue, count(jdbc, "control." + queue));
@@ -41,15 +42,15 @@ final class StatusCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private void tell(Map<String, Object> status, List<Run> newest) {
+    private void tell(Map<String, Object> status, List<RunSummary> newest) {
         Terminal terminal = context.terminal();
         if (json) {
             terminal.json(status);
             return;
         }
         terminal.result(Boolean.TRUE.equals(status.get("running")) ? "A run is under way 正在运行" : "Nothing runs 空闲");
-        for (Run run : newest) {
-            terminal.result("Last run 最近一次: %d %s %s %s".formatted(run.id(), run.title(), run.businessDate(), run.status()));
+        for (RunSummary run : newest) {
+            terminal.result("Last run 最近一次: %d %s %s %s".formatted(run.runId(), run.job(), run.businessDate(), run.status()));
             if (run.message() != null) {
                 terminal.result("  " + run.message().replace("\n", "\n  "));
             }

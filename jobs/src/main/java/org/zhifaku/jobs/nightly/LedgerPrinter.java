@@ -1,14 +1,13 @@
 package org.zhifaku.jobs.nightly;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.zhifaku.jobs.run.RunOutcome;
 import org.zhifaku.jobs.terminal.Terminal;
 import org.zhifaku.jobs.terminal.TextTable;
 import org.zhifaku.library.ledger.Ledger;
+import org.zhifaku.library.ledger.LedgerRow;
 import org.zhifaku.library.ledger.RunLedger;
 
 /** Prints the ledger of a run: a table for people, or the JSON object of design section 12. */
@@ -30,7 +29,7 @@ public final class LedgerPrinter {
     /** The ledger of any run. */
     public void print(RunLedger run, boolean json) {
         if (json) {
-            terminal.json(toMap(run));
+            terminal.json(run.toJson());
         } else {
             table(run).forEach(terminal::result);
         }
@@ -43,7 +42,7 @@ public final class LedgerPrinter {
                 .formatted(run.run(), run.businessDate(), run.status(), run.balanced() ? "账平 balanced" : "账不平 NOT BALANCED"));
         TextTable table = new TextTable(
                 List.of("来源", "数据集", "读取", "采信", "未变", "不合格", "重复", "暂存", "公开", "不公开"));
-        for (RunLedger.Row row : run.rows()) {
+        for (LedgerRow row : run.rows()) {
             table.row(List.of(
                     row.source(),
                     row.dataset(),
@@ -58,30 +57,5 @@ public final class LedgerPrinter {
         }
         lines.addAll(table.lines());
         return lines;
-    }
-
-    private static Map<String, Object> toMap(RunLedger run) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("run", run.run());
-        map.put("business_date", run.businessDate().toString());
-        map.put("status", run.status());
-        map.put("balanced", run.balanced());
-        map.put("rows", run.rows().stream().map(LedgerPrinter::toMap).toList());
-        return map;
-    }
-
-    private static Map<String, Object> toMap(RunLedger.Row row) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("source", row.source());
-        map.put("dataset", row.dataset());
-        map.put("read", row.read());
-        map.put("accepted", row.accepted());
-        map.put("unchanged", row.unchanged());
-        map.put("rejected", row.rejected());
-        map.put("duplicate", row.duplicate());
-        map.put("held", row.held());
-        map.put("published", row.published());
-        map.put("not_public", row.notPublic());
-        return map;
     }
 }

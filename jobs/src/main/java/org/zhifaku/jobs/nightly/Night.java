@@ -9,7 +9,7 @@ import org.zhifaku.jobs.collect.SimulatedSource;
 import org.zhifaku.jobs.run.JobName;
 import org.zhifaku.jobs.run.RunOutcome;
 import org.zhifaku.jobs.run.RunRequest;
-import org.zhifaku.jobs.run.RunStatus;
+import org.zhifaku.library.ledger.RunStatus;
 import org.zhifaku.jobs.servers.Servers;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
 import org.zhifaku.jobs.terminal.Progress;

@@ -25,6 +25,9 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.zhifaku.jobs.terminal.OperatorException;
 import org.zhifaku.jobs.terminal.Progress;
 import org.zhifaku.library.ledger.RunContext;
+import org.zhifaku.library.ledger.RunRegistry;
+import org.zhifaku.library.ledger.RunStatus;
+import org.zhifaku.library.ledger.RunSummary;
 
 /**
  * Does runs. One run at a time in a library; a run that was broken off or failed is continued, under the same number, by
@@ -34,12 +37,12 @@ public final class RunService {
     private static final Logger LOG = LoggerFactory.getLogger(RunService.class);
 
     private final DataSource dataSource;
-    private final RunStore runs;
+    private final RunStore store;
+    private final RunRegistry runs;
     private final JobRepository repository;
     private final JobOperator operator;
     private final ActiveRun active = new ActiveRun();
     private final Map<JobName, Job> jobs;
-    private final RunVerdict verdict;
 
     /**
      * @param registry takes the jobs, where the operator finds them again
@@ -52,10 +55,10 @@ public final class RunService {
             JobRegistry registry,
             Map<JobName, List<Stage>> stages) {
         this.dataSource = dataSource;
-        this.runs = new RunStore(dataSource);
+        this.store = new RunStore(dataSource);
+        this.runs = new RunRegistry(dataSource);
         this.repository = repository;
         this.operator = operator;
-        this.verdict = new RunVerdict(dataSource);
         this.jobs = new BatchJobs(repository, active, new EndOfRun()).build(stages);
         try {
             for (Job job : jobs.values()) {
@@ -78,47 +81,42 @@ public final class RunService {
         }
         try (RunLock held = lock.get()) {
             LOG.debug("Holding {}", held);
-            long runId = open(request, notices);
-            closeBrokenOff(runId);
-            active.begin(new StageContext(new RunContext(runId, request.businessDate()), request, progress, notices));
-            JobExecution execution = execute(request, runId);
-            return outcome(runId, execution);
+            RunContext run = open(request, notices);
+            closeBrokenOff(run.runId());
+            active.begin(new StageContext(run, request, progress, notices));
+            JobExecution execution = execute(request, run.runId());
+            return outcome(run.runId(), execution);
         } catch (JobExecutionException e) {
             throw new IllegalStateException("The job repository refuses the run: " + e.getMessage(), e);
         }
     }
 
     private String underWay() {
-        String which = runs.newest(1).stream()
+        String which = runs.recent(1).stream()
                 .filter(run -> run.status() == RunStatus.RUNNING)
                 .map(run -> "run %d (%s of %s, since %s)"
-                        .formatted(run.id(), run.title(), run.businessDate(), run.startedAt()))
+                        .formatted(run.runId(), run.job(), run.businessDate(), run.startedAt()))
                 .findFirst()
                 .orElse("a run");
         return "Another run is under way in this library: %s. One run at a time: wait for its end (./zhifaku status) and give the same command again."
                 .formatted(which);
     }
 
-    private long open(RunRequest request, Consumer<String> notices) {
-        Optional<Run> last = runs.last(request);
-        if (last.isPresent() && last.get().status() == RunStatus.RUNNING
-                || last.isPresent() && last.get().status() == RunStatus.FAILED) {
-            long id = last.get().id();
-            notices.accept("Run %d of %s %s; it goes on from there."
-                    .formatted(
-                            id,
-                            request.businessDate(),
-                            last.get().status() == RunStatus.FAILED ? "failed" : "was broken off"));
-            runs.resume(id);
-            return id;
+    private RunContext open(RunRequest request, Consumer<String> notices) {
+        Optional<RunSummary> last = runs.latest(request.title(), request.businessDate())
+                .filter(run -> run.status() == RunStatus.RUNNING || run.status() == RunStatus.FAILED);
+        if (last.isEmpty()) {
+            return runs.start(request.title(), request.businessDate());
         }
-        return runs.begin(request);
+        RunSummary run = last.get();
+        String how = run.status() == RunStatus.FAILED ? "failed" : "was broken off";
+        notices.accept("Run %d of %s %s; it goes on from there.".formatted(run.runId(), run.businessDate(), how));
+        return runs.reopen(run.runId());
     }
 
     private void closeBrokenOff(long runId) {
-        for (Run run : runs.brokenOff(runId)) {
-            runs.end(run.id(), RunStatus.FAILED, "Broken off; the same command again (%s --date %s) continues it."
-                    .formatted(run.title(), run.businessDate()));
+        for (long dead : store.brokenOff(runId)) {
+            store.end(dead, RunStatus.FAILED, "Broken off. The same command again continues it.");
         }
     }
 
@@ -159,40 +157,49 @@ public final class RunService {
     }
 
     private RunOutcome outcome(long runId, JobExecution execution) {
-        Run run = runs.find(runId).orElseThrow();
-        List<String> messages = new ArrayList<>();
-        active.results().forEach(result -> messages.addAll(result.messages()));
-        if (execution.getStatus() == BatchStatus.FAILED) {
-            execution.getAllFailureExceptions().forEach(failure -> LOG.info("The run failed", failure));
+        RunSummary run = runs.find(runId).orElseThrow();
+        for (Throwable failure : execution.getAllFailureExceptions()) {
+            LOG.info("Run {} failed", runId, failure);
         }
         return new RunOutcome(
-                runId, run.status(), messages.isEmpty() && run.message() != null ? List.of(run.message()) : messages);
+                runId,
+                run.status(),
+                run.message() == null ? List.of() : run.message().lines().toList());
     }
 
     /** Settles the run before the framework stores its own end, so that a run never stays open behind a closed execution. */
     private final class EndOfRun implements JobExecutionListener {
         @Override
         public void afterJob(JobExecution execution) {
-            StageContext context = active.context();
+            long runId = active.context().run().runId();
             List<String> messages = new ArrayList<>();
-            RunStatus status = RunStatus.COMPLETED;
+            RunStatus status = store.hasRejects(runId) ? RunStatus.COMPLETED_WITH_REJECTS : RunStatus.COMPLETED;
             for (StageResult result : active.results()) {
-                status = status.worse(result.status());
+                status = worse(status, result.status());
                 messages.addAll(result.messages());
             }
+            List<String> failed = store.failedPulls(runId);
+            messages.addAll(failed);
             for (Throwable failure : execution.getAllFailureExceptions()) {
-                status = RunStatus.FAILED;
-                messages.add(String.valueOf(failure.getMessage()));
+                messages.add(message(failure));
             }
-            if (execution.getStatus() != BatchStatus.COMPLETED) {
+            if (!failed.isEmpty() || execution.getStatus() != BatchStatus.COMPLETED) {
                 status = RunStatus.FAILED;
             }
-            status = status.worse(verdict.of(context.run().runId()));
-            runs.end(context.run().runId(), status, messages.isEmpty() ? null : String.join("\n", messages));
+            store.end(runId, status, messages.isEmpty() ? null : String.join("\n", messages));
             if (status == RunStatus.FAILED) {
                 execution.setStatus(BatchStatus.FAILED);
                 execution.setExitStatus(ExitStatus.FAILED);
             }
+        }
+
+        private static RunStatus worse(RunStatus one, RunStatus other) {
+            return one.compareTo(other) >= 0 ? one : other;
+        }
+
+        private static String message(Throwable failure) {
+            String text = failure.getMessage();
+            return text == null ? failure.getClass().getSimpleName() : text.replaceAll("\\s*\\R\\s*", " ");
         }
     }
 }

@@ -1,101 +1,62 @@
 package org.zhifaku.jobs.run;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhifaku.library.ledger.RunStatus;
 
-/** The table {@code control.run}. */
+/** What this module alone asks of {@code control.run}; the rest is the library's {@code RunRegistry}. */
 public final class RunStore {
-    private static final String COLUMNS = "run_id, job, business_date, status, started_at, ended_at, message";
-
     private final JdbcClient jdbc;
 
     public RunStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** The newest run of the same command, or empty. */
-    public Optional<Run> last(RunRequest request) {
-        return jdbc.sql("select " + COLUMNS + " from control.run where job = ? and business_date = ?"
-                        + " order by run_id desc limit 1")
-                .params(request.title(), request.businessDate())
-                .query(RunStore::run)
-                .optional();
-    }
-
-    public Optional<Run> find(long id) {
-        return jdbc.sql("select " + COLUMNS + " from control.run where run_id = ?")
-                .param(id)
-                .query(RunStore::run)
-                .optional();
-    }
-
-    /** The newest runs, newest first. */
-    public List<Run> newest(int limit) {
-        return jdbc.sql("select " + COLUMNS + " from control.run order by run_id desc limit ?")
-                .param(limit)
-                .query(RunStore::run)
-                .list();
-    }
-
-    /** Makes a run and returns its number. */
-    long begin(RunRequest request) {
-        return jdbc.sql("insert into control.run (job, business_date, status) values (?, ?, 'RUNNING') returning run_id")
-                .params(request.title(), request.businessDate())
-                .query(Long.class)
-                .single();
-    }
-
-    /** Lets a broken run go on under its number. */
-    void resume(long id) {
-        jdbc.sql("update control.run set status = 'RUNNING', ended_at = null, message = null where run_id = ?")
-                .param(id)
-                .update();
-    }
-
-    void end(long id, RunStatus status, @Nullable String message) {
-        jdbc.sql("update control.run set status = ?, ended_at = now(), message = ? where run_id = ?")
-                .params(java.util.Arrays.asList(status.name(), message, id))
-                .update();
-    }
-
-    /** Runs that say they run, though nothing does: whoever calls this holds the lock. */
-    List<Run> brokenOff(long except) {
-        return jdbc.sql("select " + COLUMNS + " from control.run where status = 'RUNNING' and run_id <> ?")
-                .param(except)
-                .query(RunStore::run)
-                .list();
-    }
-
     /** Whether somebody holds the lock of runs now. */
-    public static boolean isLocked(JdbcClient jdbc) {
+    public boolean isLocked() {
         return jdbc.sql("""
                         select exists (
                             select 1 from pg_locks
                             where locktype = 'advisory' and granted and objsubid = 1
                               and (classid::bigint << 32 | objid::bigint) = ?
                               and database = (select oid from pg_database where datname = current_database()))
-                        """)
-                .param(RunLock.KEY)
-                .query(Boolean.class)
-                .single();
+                        """).param(RunLock.KEY).query(Boolean.class).single();
     }
 
-    private static Run run(ResultSet row, int number) throws SQLException {
-        Timestamp ended = row.getTimestamp("ended_at");
-        return new Run(
-                row.getLong("run_id"),
-                row.getString("job"),
-                row.getObject("business_date", LocalDate.class),
-                RunStatus.valueOf(row.getString("status")),
-                row.getTimestamp("started_at").toInstant(),
-                ended == null ? null : ended.toInstant(),
-                row.getString("message"));
+    void end(long id, RunStatus status, @Nullable String message) {
+        jdbc.sql("update control.run set status = ?, ended_at = now(), message = ? where run_id = ?")
+                .params(Arrays.asList(status.name(), message, id))
+                .update();
+    }
+
+    /** Runs that say they run, though nothing does: whoever calls this holds the lock. */
+    List<Long> brokenOff(long except) {
+        return jdbc.sql("select run_id from control.run where status = 'RUNNING' and run_id <> ?")
+                .param(except)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Failed pulls of the run that no later try mended, and pulls whose process died. */
+    List<String> failedPulls(long runId) {
+        return jdbc.sql("""
+                        select format('%s/%s %s: %s', source, dataset, business_date, coalesce(reason, code, status))
+                        from (select distinct on (source, dataset, business_date) *
+                              from control.pull where run_id = ?
+                              order by source, dataset, business_date, pull_id desc) last
+                        where status in ('FAILED', 'RUNNING')
+                        order by pull_id
+                        """).param(runId).query(String.class).list();
+    }
+
+    /** Whether rows of the run were rejected or held. */
+    boolean hasRejects(long runId) {
+        return jdbc.sql("""
+                        select exists (select 1 from control.ledger where run_id = :run and (rejected > 0 or held > 0))
+                            or exists (select 1 from control.pull where run_id = :run and status = 'HELD')
+                        """).param("run", runId).query(Boolean.class).single();
     }
 }

@@ -1,6 +1,7 @@
 package org.zhifaku.jobs.run;
 
 import java.util.List;
+import org.zhifaku.library.ledger.RunStatus;
 
 /**
  * How a stage went.
