@@ -60,6 +60,7 @@ final class ConfigCommand implements Callable<Integer> {
         all.put("index_user", settings.index().user());
         all.put("index_password", settings.index().password() == null ? null : HIDDEN);
         all.put("index_ca", settings.index().ca() == null ? null : String.valueOf(settings.index().ca()));
+        all.put("index_alias", settings.index().alias());
         all.put("index_embedded", settings.index().isEmbedded());
         all.put("console_address", settings.console().address());
         all.put("console_port", settings.console().port());

@@ -35,7 +35,7 @@ final class IndexStatusCommand implements Callable<Integer> {
             EnforcementIndex index = new EnforcementIndex(server, types);
             Optional<String> current = index.current();
             Map<String, @Nullable Object> status = new LinkedHashMap<>();
-            status.put("alias", EnforcementIndex.ALIAS);
+            status.put("alias", index.alias());
             status.put("index", current.orElse(null));
             status.put("state", index.state().name());
             status.put(

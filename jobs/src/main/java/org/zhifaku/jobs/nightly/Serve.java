@@ -35,7 +35,7 @@ public final class Serve {
     }
 
     /** Blocks the main thread; a shutdown hook lets it go and waits until all is closed. */
-    static void untilTold() {
+    public static void untilTold() {
         CountDownLatch told = new CountDownLatch(1);
         Thread main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(

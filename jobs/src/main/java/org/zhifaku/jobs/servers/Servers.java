@@ -141,7 +141,7 @@ public final class Servers implements AutoCloseable {
     /** The index's address with sign-in, if any. */
     public IndexAddress indexAddress() {
         ZhifakuSettings.Index index = settings.index();
-        return new IndexAddress(URI.create(indexUrl()), index.user(), index.password(), index.ca());
+        return new IndexAddress(URI.create(indexUrl()), index.user(), index.password(), index.ca(), index.alias());
     }
 
     /** Tells other programs of this home where everything is, unless one that lives has done so. */
