@@ -43,8 +43,7 @@ public class ConsoleConfiguration {
 
     @Bean
     Wording wording(MessageSource messages, ObjectProvider<SourceNames> sources) {
-        return new Wording(
-                messages, RecordTypes.standard(), sources.getIfAvailable(() -> source -> Optional.empty()));
+        return new Wording(messages, RecordTypes.standard(), sources.getIfAvailable(() -> source -> Optional.empty()));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -26,7 +27,8 @@ class ConsoleErrors {
 
     @ExceptionHandler
     Object badRequest(BadRequestException e, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        return problems.answer(HttpStatus.BAD_REQUEST, e.key(), e.arguments(), request.getRequestURI(), response, locale);
+        return problems.answer(
+                HttpStatus.BAD_REQUEST, e.key(), e.arguments(), request.getRequestURI(), response, locale);
     }
 
     @ExceptionHandler
@@ -36,7 +38,27 @@ class ConsoleErrors {
             HttpServletResponse response,
             Locale locale) {
         return problems.answer(
-                HttpStatus.BAD_REQUEST, "problem.parameter", new Object[] {e.getName()}, request.getRequestURI(), response, locale);
+                HttpStatus.BAD_REQUEST,
+                "problem.parameter",
+                new Object[] {e.getName()},
+                request.getRequestURI(),
+                response,
+                locale);
+    }
+
+    @ExceptionHandler
+    Object missing(
+            MissingServletRequestParameterException e,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        return problems.answer(
+                HttpStatus.BAD_REQUEST,
+                "problem.missing",
+                new Object[] {e.getParameterName()},
+                request.getRequestURI(),
+                response,
+                locale);
     }
 
     @ExceptionHandler
@@ -49,14 +71,29 @@ class ConsoleErrors {
     Object indexDown(
             SearchUnavailableException e, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         response.setHeader("Retry-After", "60");
-        return problems.answer(HttpStatus.SERVICE_UNAVAILABLE, "problem.index", new Object[0], request.getRequestURI(), response, locale);
+        return problems.answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "problem.index",
+                new Object[0],
+                request.getRequestURI(),
+                response,
+                locale);
     }
 
     @ExceptionHandler
-    Object warehouseDown(DataAccessException e, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        LOG.error("Cannot read the warehouse for {}. Is PostgreSQL up, and are its migrations done?",
-                request.getRequestURI(), e);
+    Object warehouseDown(
+            DataAccessException e, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        LOG.error(
+                "Cannot read the warehouse for {}. Is PostgreSQL up, and are its migrations done?",
+                request.getRequestURI(),
+                e);
         response.setHeader("Retry-After", "60");
-        return problems.answer(HttpStatus.SERVICE_UNAVAILABLE, "problem.warehouse", new Object[0], request.getRequestURI(), response, locale);
+        return problems.answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "problem.warehouse",
+                new Object[0],
+                request.getRequestURI(),
+                response,
+                locale);
     }
 }

@@ -73,7 +73,9 @@ public final class Wording {
 
         /** Name of a source; its folder where none is known. */
         public String source(String source) {
-            return locale.getLanguage().equals("en") ? source : sources.name(source).orElse(source);
+            return locale.getLanguage().equals("en")
+                    ? source
+                    : sources.name(source).orElse(source);
         }
 
         /** Chinese name of an element of a record type; the element itself where none is known. */

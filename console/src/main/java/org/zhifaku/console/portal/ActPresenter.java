@@ -125,7 +125,9 @@ final class ActPresenter {
     }
 
     private String coded(Element element, String code) {
-        return element.codes() == null ? code : codes.name(element.codes(), code).orElse(code);
+        return element.codes() == null
+                ? code
+                : codes.name(element.codes(), code).orElse(code);
     }
 
     private static String amount(Object value) {

@@ -50,6 +50,15 @@ public record ActQuery(
         return (page - 1) * PAGE_SIZE;
     }
 
+    /** The year that the dates span exactly; null where they do not. */
+    @Nullable
+    String year() {
+        var whole = from != null
+                && from.getDayOfYear() == 1
+                && from.plusYears(1).minusDays(1).equals(to);
+        return whole ? Integer.toString(from.getYear()) : null;
+    }
+
     /** True when no filter and no text narrows the search. */
     public boolean isOpen() {
         return text.isEmpty() && kind == null && organ == null && from == null && to == null;
@@ -115,15 +124,24 @@ public record ActQuery(
 
         /** The address of this search with one parameter changed; back to the first page unless it is the page that changes. */
         public String link(String name, Object value) {
+            return address(Map.of(name, value.toString()));
+        }
+
+        /** The address of this search within one year; within all years when {@code year} is empty. */
+        public String linkToYear(String year) {
+            return address(
+                    year.isEmpty()
+                            ? Map.of("from", "", "to", "")
+                            : Map.of("from", year + "-01-01", "to", year + "-12-31"));
+        }
+
+        private String address(Map<String, String> changes) {
+            var values = given();
+            values.remove("page");
+            values.putAll(changes);
+            values.values().removeIf(String::isBlank);
             var builder = UriComponentsBuilder.fromPath("/");
-            given().forEach((key, old) -> {
-                var shown = key.equals(name) ? value.toString() : key.equals("page") ? "" : old;
-                if (!shown.isBlank()) {
-                    builder.queryParam(key, "{" + key + "}");
-                }
-            });
-            Map<String, Object> values = new LinkedHashMap<>(given());
-            values.put(name, value);
+            values.keySet().forEach(key -> builder.queryParam(key, "{" + key + "}"));
             return builder.encode().buildAndExpand(values).toUriString();
         }
 

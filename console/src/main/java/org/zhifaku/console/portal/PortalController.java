@@ -52,7 +52,8 @@ class PortalController {
                     "facets",
                     List.of(
                             new FacetList("kind", query.kind(), page.kinds()),
-                            new FacetList("organ", query.organ(), page.organs())));
+                            new FacetList("organ", query.organ(), page.organs()),
+                            new FacetList("year", query.year(), page.years())));
             model.addAttribute(
                     "cards", page.acts().stream().map(presenter::card).toList());
         } catch (BadRequestException e) {

@@ -26,10 +26,14 @@ class SearchApi {
         var results = page.acts().stream().map(this::result).toList();
         return new Answer(
                 page.total(),
+                page.loose(),
                 query.page(),
                 page.pages(),
                 results,
-                Map.of("kind", counts(page.kinds()), "subject_name", counts(page.organs())));
+                Map.of(
+                        "kind", counts(page.kinds()),
+                        "subject_name", counts(page.organs()),
+                        "year", counts(page.years())));
     }
 
     private Map<String, Object> result(PublicAct act) {
@@ -47,5 +51,10 @@ class SearchApi {
     }
 
     record Answer(
-            long total, int page, int pages, List<Map<String, Object>> results, Map<String, Map<String, Long>> facets) {}
+            long total,
+            boolean loose,
+            int page,
+            int pages,
+            List<Map<String, Object>> results,
+            Map<String, Map<String, Long>> facets) {}
 }

@@ -27,10 +27,6 @@ public record RunLedgerView(
 
     static RunLedgerView of(RunSummary run, List<LedgerLine> rows) {
         return new RunLedgerView(
-                run.run(),
-                run.businessDate(),
-                run.status(),
-                rows.stream().allMatch(LedgerLine::isBalanced),
-                rows);
+                run.run(), run.businessDate(), run.status(), rows.stream().allMatch(LedgerLine::isBalanced), rows);
     }
 }

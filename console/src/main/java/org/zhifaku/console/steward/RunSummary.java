@@ -34,7 +34,7 @@ public record RunSummary(
     }
 
     /** How long it took, or has taken until {@code now}; never negative. */
-    Duration elapsed(Instant now) {
+    public Duration elapsed(Instant now) {
         var between = Duration.between(startedAt, endedAt == null ? now : endedAt);
         return between.isNegative() ? Duration.ZERO : between;
     }

@@ -20,8 +20,8 @@ public final class StewardBoards {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private static final String RUN = "select run_id, job, business_date, status, started_at, ended_at, message "
-            + "from control.run ";
+    private static final String RUN =
+            "select run_id, job, business_date, status, started_at, ended_at, message " + "from control.run ";
 
     private final JdbcClient database;
     private @Nullable Kept kept;
@@ -55,8 +55,7 @@ public final class StewardBoards {
 
     /** The ledger rows of a run, ordered by source and dataset; empty for a run that has read nothing. */
     public List<LedgerLine> lines(long run) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select source, dataset, read, accepted, unchanged, rejected, duplicate, held, published,
                                not_public
                         from control.ledger where run_id = :run order by source, dataset""")
@@ -92,8 +91,7 @@ public final class StewardBoards {
      * the quarantine under the run that met them first: they count as open.
      */
     public List<Cause> causes(long run, String source, String dataset) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select f.rule, f.field,
                                count(distinct q.quarantine_id) filter (where q.run_id = :run) as in_run,
                                count(distinct q.quarantine_id) filter (where q.status = 'OPEN') as open,
@@ -107,8 +105,8 @@ public final class StewardBoards {
                 .param("run", run)
                 .param("source", source)
                 .param("dataset", dataset)
-                .query((row, number) -> new Cause(
-                        row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getString(5)))
+                .query((row, number) ->
+                        new Cause(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getString(5)))
                 .list();
     }
 
@@ -120,8 +118,7 @@ public final class StewardBoards {
     }
 
     private List<PullLine> pulls(long run) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select pull_id, source, dataset, status, row_count, expected_rows, code, reason, started_at, ended_at
                         from control.pull where run_id = :run order by source, dataset, pull_id""")
                 .param("run", run)
@@ -140,7 +137,8 @@ public final class StewardBoards {
     }
 
     private List<Stage> stages(long run, LedgerLine total, List<PullLine> pulls) {
-        var finished = pulls.stream().filter(pull -> !pull.status().equals("RUNNING")).count();
+        var finished =
+                pulls.stream().filter(pull -> !pull.status().equals("RUNNING")).count();
         var stopped = pulls.stream()
                 .filter(pull -> pull.status().equals("HELD") || pull.status().equals("FAILED"))
                 .count();
@@ -162,8 +160,7 @@ public final class StewardBoards {
     }
 
     private Stage reconciled(long run) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select count(*), count(*) filter (where not agrees)
                         from control.reconciliation where run_id = :run""")
                 .param("run", run)
