@@ -53,14 +53,16 @@ public final class IntegrateStage implements Stage {
                         pulls.stream().mapToLong(PendingPulls.Pending::rows).sum());
         List<String> failures = new ArrayList<>();
         for (PendingPulls.Pending pull : pulls) {
-            try (MDC.MDCCloseable source = MDC.putCloseable("pipeline.source", pull.key().source())) {
-                LOG.debug("Integrating {} in {}", pull.key(), source);
+            MDC.put("pipeline.source", pull.key().source());
+            try {
                 integrate(pull.key(), context).ifPresent(failures::add);
             } catch (WarehouseException | UncheckedIOException | IOException e) {
                 // The edge of one pull: the others go on, the run fails and the same command tries this one again.
                 LOG.info("Pull {} failed", pull.key(), e);
                 failures.add("%s/%s %s: %s"
                         .formatted(pull.key().source(), pull.key().dataset(), pull.key().businessDate(), e.getMessage()));
+            } finally {
+                MDC.remove("pipeline.source");
             }
         }
         return failures.isEmpty() ? StageResult.DONE : new StageResult(RunStatus.FAILED, failures);

@@ -1,5 +1,6 @@
 package org.zhifaku.jobs.run;
 
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -23,15 +24,18 @@ final class StageTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws Exception {
         StageContext context = active.context();
-        try (MDC.MDCCloseable job = MDC.putCloseable("pipeline.job", context.request().job().lower());
-                MDC.MDCCloseable run = MDC.putCloseable("pipeline.runId", Long.toString(context.run().runId()));
-                MDC.MDCCloseable step = MDC.putCloseable("pipeline.step", stage.name())) {
+        Map<String, String> before = MDC.getCopyOfContextMap();
+        MDC.put("pipeline.job", context.request().job().lower());
+        MDC.put("pipeline.runId", Long.toString(context.run().runId()));
+        MDC.put("pipeline.step", stage.name());
+        try {
             long started = System.nanoTime();
             StageResult result = stage.run(context);
             active.add(result);
             LOG.info("Stage {} ended {} in {} ms", stage.name(), result.status(), (System.nanoTime() - started) / 1_000_000);
         } finally {
             context.progress().end();
+            MDC.setContextMap(before == null ? Map.of() : before);
         }
         return RepeatStatus.FINISHED;
     }
