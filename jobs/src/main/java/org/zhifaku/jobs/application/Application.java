@@ -9,6 +9,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.zhifaku.jobs.collect.SimulatedSource;
 import org.zhifaku.jobs.run.RunService;
 import org.zhifaku.jobs.servers.Servers;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
@@ -24,22 +25,23 @@ public final class Application implements AutoCloseable {
     }
 
     /** For runs by hand: no web, no schedule. Brings the warehouse to this program's version. */
-    public static Application forRuns(ZhifakuSettings settings, Servers servers) {
-        return start(settings, servers, WebApplicationType.NONE, CoreConfiguration.class);
+    public static Application forRuns(SimulatedSource source, Servers servers) {
+        return start(source, servers, WebApplicationType.NONE, CoreConfiguration.class);
     }
 
     /** The same with console and portal. */
-    public static Application withConsole(ZhifakuSettings settings, Servers servers) {
-        return start(settings, servers, WebApplicationType.SERVLET, ConsoleApplication.class);
+    public static Application withConsole(SimulatedSource source, Servers servers) {
+        return start(source, servers, WebApplicationType.SERVLET, ConsoleApplication.class);
     }
 
     /** The same with console, portal and the schedule. */
-    public static Application withSchedule(ZhifakuSettings settings, Servers servers) {
-        return start(settings, servers, WebApplicationType.SERVLET, ScheduledApplication.class);
+    public static Application withSchedule(SimulatedSource source, Servers servers) {
+        return start(source, servers, WebApplicationType.SERVLET, ScheduledApplication.class);
     }
 
     private static Application start(
-            ZhifakuSettings settings, Servers servers, WebApplicationType web, Class<?> configuration) {
+            SimulatedSource source, Servers servers, WebApplicationType web, Class<?> configuration) {
+        ZhifakuSettings settings = source.settings();
         SpringApplication application = new SpringApplication(configuration);
         application.setWebApplicationType(web);
         application.setBannerMode(Banner.Mode.OFF);
@@ -49,6 +51,7 @@ public final class Application implements AutoCloseable {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("zhifaku", console(settings)));
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(ZhifakuSettings.class, () -> settings);
+            beans.registerBean(SimulatedSource.class, () -> source, definition -> definition.setDestroyMethodName(""));
             // The servers outlive the context: demo stops them itself, after everything that uses them.
             beans.registerBean(Servers.class, () -> servers, definition -> definition.setDestroyMethodName(""));
         });

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhifaku.jobs.collect.CollectStage;
+import org.zhifaku.jobs.collect.SimulatedSource;
 import org.zhifaku.jobs.definitions.MappingFolder;
 import org.zhifaku.jobs.definitions.SecretKey;
 import org.zhifaku.jobs.integrate.IntegrateStage;
@@ -19,6 +20,7 @@ import org.zhifaku.jobs.run.Stage;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
 import org.zhifaku.library.integrate.PartIntegrator;
 import org.zhifaku.library.lake.LakeExporter;
+import org.zhifaku.library.ledger.PullRegistry;
 import org.zhifaku.library.publish.IndexPublisher;
 import org.zhifaku.library.publish.Publication;
 import org.zhifaku.library.resolve.Resolver;
@@ -53,8 +55,23 @@ class StageConfiguration {
     }
 
     @Bean
-    CollectStage collectStage() {
-        return new CollectStage();
+    PullRegistry pullRegistry(DataSource dataSource) {
+        return new PullRegistry(dataSource);
+    }
+
+    @Bean
+    Publication publication(DefinitionSet definitions) {
+        return new PublishedForms(definitions.publication());
+    }
+
+    @Bean
+    CollectStage collectStage(
+            ZhifakuSettings settings,
+            SimulatedSource simulated,
+            DefinitionSet definitions,
+            LandingZone landing,
+            PullRegistry pulls) {
+        return new CollectStage(settings, simulated, definitions, landing, pulls);
     }
 
     @Bean

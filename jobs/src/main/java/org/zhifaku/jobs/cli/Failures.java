@@ -6,6 +6,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
+import org.zhifaku.connectors.filedrop.DropException;
+import org.zhifaku.jobs.settings.SettingsException;
+import org.zhifaku.jobs.terminal.OperatorException;
+import org.zhifaku.library.search.IndexException;
+import org.zhifaku.sandbox.server.ServerException;
+import org.zhifaku.schemas.definition.DefinitionException;
 
 /** Says in one paragraph what failed and how to mend it, for the causes operators meet most. */
 final class Failures {
@@ -32,7 +39,18 @@ final class Failures {
     }
 
     private static @Nullable String known(Throwable cause) {
-        if (cause instanceof BindException) {
+        if (cause instanceof OperatorException
+                || cause instanceof SettingsException
+                || cause instanceof ServerException
+                || cause instanceof IndexException
+                || cause instanceof DropException) {
+            return cause.getMessage();
+        }
+        if (cause instanceof DefinitionException) {
+            return "The definitions are not sound; nothing runs until they are mended (./zhifaku mapping check):%n%s"
+                    .formatted(cause.getMessage());
+        }
+        if (cause instanceof BindException || cause instanceof PortInUseException) {
             return "A port is already in use (%s). End what uses it, or set another one (zhifaku.console.port; 0 = any free one)."
                     .formatted(cause.getMessage());
         }

@@ -36,9 +36,8 @@ public final class Demo {
         try (Servers servers = Servers.openAll(settings, terminal);
                 SimulatedSource source = SimulatedSource.startIfNeeded(settings, date, records, terminal);
                 Application application = once
-                        ? Application.forRuns(source.settings(), servers)
-                        : Application.withConsole(source.settings(), servers)) {
-            source.ensureThrough(date);
+                        ? Application.forRuns(source, servers)
+                        : Application.withConsole(source, servers)) {
             servers.announce(once ? null : application.consoleUrl());
             if (!once) {
                 terminal.notice("Console 管理台: %s/steward".formatted(application.consoleUrl()));

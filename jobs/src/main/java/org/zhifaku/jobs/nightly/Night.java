@@ -1,7 +1,6 @@
 package org.zhifaku.jobs.nightly;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.jobs.application.Application;
@@ -32,15 +31,13 @@ public final class Night {
 
     /** Runs in order; goes on after a failed one. Returns the worst exit status. */
     public int run(List<RunRequest> requests, boolean json) throws SQLException {
-        LocalDate last = requests.get(requests.size() - 1).businessDate();
         boolean collects = requests.stream().anyMatch(Night::collects);
         int status = 0;
         try (Servers servers = Servers.openAll(settings, terminal);
                 SimulatedSource source = collects
                         ? SimulatedSource.startIfNeeded(settings, requests.get(0).businessDate(), settings.demo().records(), terminal)
                         : SimulatedSource.none(settings);
-                Application application = Application.forRuns(source.settings(), servers)) {
-            source.ensureThrough(last);
+                Application application = Application.forRuns(source, servers)) {
             servers.announce(null);
             LedgerPrinter printer = new LedgerPrinter(application.dataSource(), terminal);
             for (RunRequest request : requests) {
@@ -59,7 +56,7 @@ public final class Night {
     /** A run of the reconcile job whose answer is its comparisons. */
     public int reconcile(RunRequest request, boolean json) throws SQLException {
         try (Servers servers = Servers.openAll(settings, terminal);
-                Application application = Application.forRuns(settings, servers)) {
+                Application application = Application.forRuns(SimulatedSource.none(settings), servers)) {
             RunOutcome outcome = application.runs().run(request, Progress.on(terminal), terminal::notice);
             new ReconciliationPrinter(JdbcClient.create(application.dataSource()), terminal).print(outcome, json);
             return exitStatus(outcome.status());

@@ -22,7 +22,7 @@ public final class Serve {
         try (Servers servers = Servers.openAll(settings, terminal);
                 SimulatedSource source = SimulatedSource.startIfNeeded(
                         settings, settings.defaultBusinessDate(), settings.demo().records(), terminal);
-                Application application = Application.withSchedule(source.settings(), servers)) {
+                Application application = Application.withSchedule(source, servers)) {
             servers.announce(application.consoleUrl());
             terminal.notice("Console 管理台   %s/steward".formatted(application.consoleUrl()));
             terminal.notice("Portal 公示查询  %s/".formatted(application.consoleUrl()));

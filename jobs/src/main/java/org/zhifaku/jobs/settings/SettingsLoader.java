@@ -115,8 +115,8 @@ public final class SettingsLoader {
             problems.add(
                     "The setting 'zhifaku.console.port' is '%d'; a port is 0 (any free one) to 65535.".formatted(port));
         }
-        if (settings.demo().records() < 1) {
-            problems.add("The setting 'zhifaku.demo.records' is '%d'; it must be 1 or more."
+        if (settings.demo().records() < 10) {
+            problems.add("The setting 'zhifaku.demo.records' is '%d'; it must be 10 or more."
                     .formatted(settings.demo().records()));
         }
         if (settings.database().poolSize() < 4) {
