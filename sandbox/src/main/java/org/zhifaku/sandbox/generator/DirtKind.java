@@ -74,9 +74,4 @@ public enum DirtKind {
     double defaultShare() {
         return defaultShare;
     }
-
-    /** Whether the kind concerns the shape of the row in a text file rather than the values. */
-    boolean textOnly() {
-        return this == SHORT_ROW || this == EXTRA_CELL || this == GBK_BYTES || this == UNCLOSED_QUOTE;
-    }
 }
