@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.console.portal.PortalConfiguration;
 import org.zhifaku.console.steward.StewardConfiguration;
 import org.zhifaku.schemas.RecordTypes;
@@ -38,7 +37,7 @@ public class ConsoleConfiguration {
 
     @Bean
     ConsoleDatabase consoleDatabase(DataSource dataSource) {
-        return new ConsoleDatabase(JdbcClient.create(dataSource));
+        return new ConsoleDatabase(dataSource);
     }
 
     @Bean

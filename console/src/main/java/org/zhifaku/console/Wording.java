@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.zhifaku.library.ledger.RunSummary;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.RecordTypes;
 
@@ -59,10 +60,17 @@ public final class Wording {
         }
 
         /** How long, as {@code 1:02:03} or {@code 02:03}. */
-        public String duration(Duration duration) {
+        private static String duration(Duration duration) {
             var seconds = duration.toSeconds();
             var minutes = String.format(Locale.ROOT, "%02d:%02d", seconds / 60 % 60, seconds % 60);
             return seconds >= 3600 ? seconds / 3600 + ":" + minutes : minutes;
+        }
+
+        /** How long a run took, or has taken until {@code now}. */
+        public String elapsed(RunSummary run, Instant now) {
+            var end = run.endedAt();
+            var between = Duration.between(run.startedAt(), end == null ? now : end);
+            return duration(between.isNegative() ? Duration.ZERO : between);
         }
 
         /** Name of a kind of act in the reader's language; the kind itself where none is known. */

@@ -44,7 +44,7 @@ class BrowserIT extends AbstractConsole {
                     .param(run)
                     .update();
             // the board is kept for a second: answer only with the new one
-            await().until(() -> !boards.board(run).orElseThrow().run().isRunning());
+            await().until(() -> !boards.board(run).orElseThrow().isRunning());
         });
 
         var dom = browser.dom(site.address("/steward?run=" + run), 15_000);

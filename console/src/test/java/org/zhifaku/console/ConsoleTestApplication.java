@@ -1,11 +1,11 @@
 package org.zhifaku.console;
 
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.zhifaku.library.warehouse.Migrations;
 import org.zhifaku.sandbox.TestServers;
 
 /** The console alone, on a fresh database of the test server and the fake index. */
@@ -18,7 +18,7 @@ class ConsoleTestApplication {
     DataSource dataSource() {
         var database = TestServers.createDatabase("console");
         var dataSource = database.dataSource();
-        Flyway.configure().dataSource(dataSource).load().migrate();
+        Migrations.migrate(dataSource);
         return dataSource;
     }
 

@@ -1,11 +1,10 @@
 package org.zhifaku.console.steward;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.zhifaku.library.ledger.LedgerRow;
 
 /**
- * One row of the ledger: where the rows of one dataset of one source went in one run. All numbers count source rows.
+ * One row of the ledger as the page shows it: where the rows of one dataset of one source went in one run. All numbers count source rows.
  *
  * @param source folder of the source
  * @param dataset dataset of the source
@@ -28,22 +27,33 @@ public record LedgerLine(
         long duplicate,
         long held,
         long published,
-        @JsonProperty("not_public") long notPublic) {
+        long notPublic) {
+
+    static LedgerLine of(LedgerRow row) {
+        return new LedgerLine(
+                row.source(),
+                row.dataset(),
+                row.read(),
+                row.accepted(),
+                row.unchanged(),
+                row.rejected(),
+                row.duplicate(),
+                row.held(),
+                row.published(),
+                row.notPublic());
+    }
 
     /** Rows read of which the ledger does not say where they went; negative when it tells of more than were read. */
-    @JsonIgnore
     public long unaccounted() {
         return read - accepted - unchanged - rejected - duplicate - held;
     }
 
     /** Accepted rows that neither are in the index nor are kept back; negative when more were published than accepted. */
-    @JsonIgnore
     public long unpublished() {
         return accepted - published - notPublic;
     }
 
     /** Both equations of the ledger hold. */
-    @JsonIgnore
     public boolean isBalanced() {
         return unaccounted() == 0 && unpublished() == 0;
     }

@@ -1,6 +1,8 @@
 package org.zhifaku.console.steward;
 
 import java.util.List;
+import org.zhifaku.library.ledger.RunStatus;
+import org.zhifaku.library.ledger.RunSummary;
 
 /**
  * All that the page of one run shows.
@@ -18,6 +20,11 @@ public record RunBoard(
         lines = List.copyOf(lines);
         pulls = List.copyOf(pulls);
         stages = List.copyOf(stages);
+    }
+
+    /** True until the run has ended, well or not. */
+    public boolean isRunning() {
+        return run.status() == RunStatus.RUNNING;
     }
 
     /** True when every row of the ledger is in balance. */

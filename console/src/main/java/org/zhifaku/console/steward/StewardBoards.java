@@ -1,16 +1,17 @@
 package org.zhifaku.console.steward;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.console.ConsoleDatabase;
+import org.zhifaku.library.ledger.Ledger;
+import org.zhifaku.library.ledger.RunLedger;
+import org.zhifaku.library.ledger.RunRegistry;
+import org.zhifaku.library.ledger.RunSummary;
 
 /**
  * Reads what the steward's pages show from schema {@code control}. Thread-safe. The board read last is kept for one second,
@@ -20,64 +21,44 @@ public final class StewardBoards {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private static final String RUN =
-            "select run_id, job, business_date, status, started_at, ended_at, message " + "from control.run ";
-
     private final JdbcClient database;
+    private final RunRegistry runs;
+    private final Ledger ledger;
     private @Nullable Kept kept;
 
     StewardBoards(ConsoleDatabase database) {
         this.database = database.client();
+        this.runs = new RunRegistry(database.dataSource());
+        this.ledger = new Ledger(database.dataSource());
     }
 
     /** The newest runs first, at most {@code limit}. */
     public List<RunSummary> recent(int limit) {
-        return database.sql(RUN + "order by run_id desc limit :limit")
-                .param("limit", limit)
-                .query(StewardBoards::run)
-                .list();
+        return runs.recent(limit);
     }
 
     /** The newest run that moves rows; a reconciliation is the newest only where nothing else ever ran. */
     public Optional<RunSummary> latest() {
-        return database.sql(RUN + "order by (job <> 'reconcile') desc, run_id desc limit 1")
-                .query(StewardBoards::run)
-                .optional();
+        return database.sql("select run_id from control.run order by (job <> 'reconcile') desc, run_id desc limit 1")
+                .query(Long.class)
+                .optional()
+                .flatMap(runs::find);
     }
 
     /** The run with this number. */
     public Optional<RunSummary> find(long run) {
-        return database.sql(RUN + "where run_id = :run")
-                .param("run", run)
-                .query(StewardBoards::run)
-                .optional();
+        return runs.find(run);
     }
 
-    /** The ledger rows of a run, ordered by source and dataset; empty for a run that has read nothing. */
-    public List<LedgerLine> lines(long run) {
-        return database.sql("""
-                        select source, dataset, read, accepted, unchanged, rejected, duplicate, held, published,
-                               not_public
-                        from control.ledger where run_id = :run order by source, dataset""")
-                .param("run", run)
-                .query((row, number) -> new LedgerLine(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getLong(7),
-                        row.getLong(8),
-                        row.getLong(9),
-                        row.getLong(10)))
-                .list();
+    /** The ledger of a run. */
+    public Optional<RunLedger> ledger(long run) {
+        return ledger.find(run);
     }
 
     /** The whole board of a run, at most a second old. */
     public synchronized Optional<RunBoard> board(long run) {
         var now = System.nanoTime();
-        if (kept != null && kept.board.run().run() == run && now - kept.readAt < FRESH.toNanos()) {
+        if (kept != null && kept.board.run().runId() == run && now - kept.readAt < FRESH.toNanos()) {
             return Optional.of(kept.board);
         }
         // the run is read first: a run that then looks ended cannot have numbers from before its end
@@ -111,10 +92,10 @@ public final class StewardBoards {
     }
 
     private RunBoard read(RunSummary run) {
-        var lines = lines(run.run());
+        var lines = ledger.of(run.runId()).rows().stream().map(LedgerLine::of).toList();
         var total = LedgerLine.total(lines);
-        var pulls = pulls(run.run());
-        return new RunBoard(run, lines, total, pulls, stages(run.run(), total, pulls));
+        var pulls = pulls(run.runId());
+        return new RunBoard(run, lines, total, pulls, stages(run.runId(), total, pulls));
     }
 
     private List<PullLine> pulls(long run) {
@@ -166,17 +147,6 @@ public final class StewardBoards {
                 .param("run", run)
                 .query((row, number) -> new Stage("reconcile", row.getLong(1), row.getLong(1), row.getLong(2)))
                 .single();
-    }
-
-    private static RunSummary run(ResultSet row, int number) throws SQLException {
-        return new RunSummary(
-                row.getLong(1),
-                row.getString(2),
-                row.getObject(3, LocalDate.class),
-                row.getString(4),
-                row.getTimestamp(5).toInstant(),
-                instant(row.getTimestamp(6)),
-                row.getString(7));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhifaku.console.BadRequestException;
 import org.zhifaku.console.NotFoundException;
 import org.zhifaku.console.Wording;
+import org.zhifaku.library.ledger.RunSummary;
 
 /** The pages of the ledger. */
 @Controller
@@ -38,7 +39,7 @@ class StewardController {
             wording.into(model, locale, clock.instant());
             return "console/no-run";
         }
-        long wanted = run != null ? run : boards.latest().orElse(recent.get(0)).run();
+        long wanted = run != null ? run : boards.latest().orElse(recent.get(0)).runId();
         return board(wanted, model, locale, "console/steward");
     }
 
@@ -71,7 +72,6 @@ class StewardController {
         var board = boards.board(run).orElseThrow(() -> unknown(run));
         model.addAttribute("board", board);
         model.addAttribute("run", board.run());
-        model.addAttribute("elapsed", board.run().elapsed(clock.instant()));
         wording.into(model, locale, clock.instant());
         return view;
     }
