@@ -11,7 +11,6 @@ import org.apache.camel.component.file.remote.RemoteFileConfiguration;
 import org.apache.camel.component.file.remote.SftpComponent;
 import org.apache.camel.component.file.remote.SftpConfiguration;
 import org.apache.camel.component.file.remote.SftpEndpoint;
-import org.apache.camel.component.file.remote.SftpRemoteFile;
 import org.apache.commons.net.ftp.FTPFile;
 import org.zhifaku.connectors.source.Transport;
 import org.zhifaku.connectors.source.Transport.Server;
@@ -50,7 +49,7 @@ final class Folders {
         SftpEndpoint endpoint = new SftpEndpoint(uri("sftp", server), component, configuration);
         endpoint.setCamelContext(context);
         endpoint.setMaximumReconnectAttempts(0);
-        return new RemoteFolder<SftpRemoteFile>(
+        return new RemoteFolder<>(
                 context,
                 configuration,
                 endpoint::createRemoteFileOperations,
@@ -69,7 +68,7 @@ final class Folders {
         endpoint.setMaximumReconnectAttempts(0);
         endpoint.setSoTimeout(millis(transport.idleTimeout()));
         endpoint.setDataTimeout(millis(transport.idleTimeout()));
-        return new RemoteFolder<FTPFile>(
+        return new RemoteFolder<>(
                 context,
                 configuration,
                 endpoint::createRemoteFileOperations,
