@@ -20,7 +20,6 @@ import org.zhifaku.jobs.run.Stage;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
 import org.zhifaku.library.integrate.PartIntegrator;
 import org.zhifaku.library.lake.LakeExporter;
-import org.zhifaku.library.ledger.PullRegistry;
 import org.zhifaku.library.publish.IndexPublisher;
 import org.zhifaku.library.publish.Publication;
 import org.zhifaku.library.resolve.Resolver;
@@ -55,11 +54,6 @@ class StageConfiguration {
     }
 
     @Bean
-    PullRegistry pullRegistry(DataSource dataSource) {
-        return new PullRegistry(dataSource);
-    }
-
-    @Bean
     Publication publication(DefinitionSet definitions) {
         return new PublishedForms(definitions.publication());
     }
@@ -70,15 +64,15 @@ class StageConfiguration {
             SimulatedSource simulated,
             DefinitionSet definitions,
             LandingZone landing,
-            PullRegistry pulls) {
-        return new CollectStage(settings, simulated, definitions, landing, pulls);
+            DataSource dataSource) {
+        return new CollectStage(settings, simulated, definitions, landing, dataSource);
     }
 
     @Bean
     IntegrateStage integrateStage(
-            DataSource dataSource, LandingZone landing, DefinitionSet definitions, PersonToken token) {
+            DataSource dataSource, LandingZone landing, DefinitionSet definitions) {
         return new IntegrateStage(
-                new PendingPulls(dataSource), landing, definitions, new PartIntegrator(dataSource, token));
+                new PendingPulls(dataSource), landing, definitions, new PartIntegrator(dataSource));
     }
 
     @Bean

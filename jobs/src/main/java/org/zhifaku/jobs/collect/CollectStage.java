@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.slf4j.MDC;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.connectors.filedrop.CamelRuntime;
 import org.zhifaku.connectors.pull.Puller;
 import org.zhifaku.connectors.source.SourceDefinition;
@@ -30,18 +32,20 @@ public final class CollectStage implements Stage {
     private final DefinitionSet definitions;
     private final LandingZone landing;
     private final PullRegistry pulls;
+    private final JdbcClient jdbc;
 
     public CollectStage(
             ZhifakuSettings settings,
             SimulatedSource simulated,
             DefinitionSet definitions,
             LandingZone landing,
-            PullRegistry pulls) {
+            DataSource dataSource) {
         this.settings = settings;
         this.simulated = simulated;
         this.definitions = definitions;
         this.landing = landing;
-        this.pulls = pulls;
+        this.pulls = new PullRegistry(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
     }
 
     @Override
@@ -70,7 +74,7 @@ public final class CollectStage implements Stage {
         context.progress().begin("collect", "rows", 0);
         try (CamelRuntime camel = CamelRuntime.start()) {
             DatasetCollector collector =
-                    new DatasetCollector(new Puller(camel, landing), pulls, definitions, context);
+                    new DatasetCollector(new Puller(camel, landing), pulls, definitions, jdbc, context);
             for (SourceDefinition source : sources) {
                 collect(source, collector, context);
             }

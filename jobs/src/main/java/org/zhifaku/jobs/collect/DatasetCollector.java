@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.connectors.pull.ProgressListener;
 import org.zhifaku.connectors.pull.PullRequest;
 import org.zhifaku.connectors.pull.Puller;
@@ -27,12 +28,15 @@ final class DatasetCollector {
     private final Puller puller;
     private final PullRegistry pulls;
     private final DefinitionSet definitions;
+    private final JdbcClient jdbc;
     private final StageContext context;
 
-    DatasetCollector(Puller puller, PullRegistry pulls, DefinitionSet definitions, StageContext context) {
+    DatasetCollector(
+            Puller puller, PullRegistry pulls, DefinitionSet definitions, JdbcClient jdbc, StageContext context) {
         this.puller = puller;
         this.pulls = pulls;
         this.definitions = definitions;
+        this.jdbc = jdbc;
         this.context = context;
     }
 
@@ -80,11 +84,26 @@ final class DatasetCollector {
     }
 
     private PullRequest request(PullKey key) {
-        PullRequest request = PullRequest.of(key.businessDate(), key.pullId()).withPulledBy(PULLED_BY);
+        PullRequest plain = PullRequest.of(key.businessDate(), key.pullId()).withPulledBy(PULLED_BY);
+        PullRequest request = before(key)
+                .map(rows -> plain.withBefore(new PullRequest.Before(rows, null)))
+                .orElse(plain);
         Optional<DatasetMapping> mapping = definitions.find(key.source(), key.dataset());
         return mapping.isEmpty()
                 ? request
                 : request.withMapping(Set.of(), columns -> drift(mapping.get(), columns));
+    }
+
+    /** Rows of the trusted pull of the date before this one, whichever that was. */
+    private Optional<Long> before(PullKey key) {
+        return jdbc.sql("""
+                        select row_count from control.pull
+                        where source = ? and dataset = ? and status = 'LANDED' and business_date < ?
+                        order by business_date desc, pull_id desc limit 1
+                        """)
+                .params(key.source(), key.dataset(), key.businessDate())
+                .query(Long.class)
+                .optional();
     }
 
     private static PullRequest.Drift drift(DatasetMapping mapping, List<String> columns) {
