@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.launch.support.JobOperatorFactoryBean;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.context.annotation.Bean;
@@ -39,14 +39,13 @@ class BatchConfiguration {
         return new MapJobRegistry();
     }
 
+    /** Not from the framework's factory, whose proxy would hold one transaction open around a whole job. */
     @Bean
-    JobOperatorFactoryBean jobOperator(
-            JobRepository repository, JobRegistry registry, PlatformTransactionManager transactions) {
-        JobOperatorFactoryBean factory = new JobOperatorFactoryBean();
-        factory.setJobRepository(repository);
-        factory.setJobRegistry(registry);
-        factory.setTransactionManager(transactions);
-        return factory;
+    JobOperator jobOperator(JobRepository repository, JobRegistry registry) {
+        TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
+        operator.setJobRepository(repository);
+        operator.setJobRegistry(registry);
+        return operator;
     }
 
     @Bean
