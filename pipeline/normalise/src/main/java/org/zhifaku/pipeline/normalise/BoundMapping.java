@@ -92,8 +92,16 @@ public final class BoundMapping {
      * @param businessDate the business date of the run: the 'today' of rules, and nothing else
      */
     public Outcome normalise(LandingRow row, LocalDate businessDate) {
+        return normalise(row, rawHash(row), businessDate);
+    }
+
+    /**
+     * The same for a row that was identified before, whose hash need not be made again.
+     *
+     * @param rawHash what {@link #identify} gave for this row
+     */
+    public Outcome normalise(LandingRow row, UUID rawHash, LocalDate businessDate) {
         RowContext context = new RowContext(binding.type(), binding.rules(), businessDate, supplied);
-        UUID rawHash = rawHash(row);
         Fault fault = row.fault();
         if (fault != null) {
             context.refuse(fault.code(), null, fault.message());
