@@ -43,6 +43,21 @@ class MessagesTest {
                         .isNotBlank()));
     }
 
+    /** A message with arguments is a pattern, where an apostrophe is written twice; one without is taken as it stands. */
+    @Test
+    void apostrophesAreWrittenTwiceOnlyInPatterns() throws IOException {
+        for (var language : Set.of("zh_CN", "en")) {
+            var messages = messages(language);
+            assertThat(messages.stringPropertyNames()).allSatisfy(key -> {
+                var message = messages.getProperty(key);
+                var wrong = arguments(message).isEmpty()
+                        ? message.contains("''")
+                        : message.replace("''", "").contains("'");
+                assertThat(wrong).as(language + " " + key).isFalse();
+            });
+        }
+    }
+
     private static Set<String> arguments(String message) {
         var found = new TreeSet<String>();
         ARGUMENT.matcher(message).results().forEach(match -> found.add(match.group()));
