@@ -2,6 +2,7 @@ package org.zhifaku.jobs.application;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +23,12 @@ import org.zhifaku.library.integrate.PartIntegrator;
 import org.zhifaku.library.lake.LakeExporter;
 import org.zhifaku.library.publish.IndexPublisher;
 import org.zhifaku.library.publish.Publication;
+import org.zhifaku.library.reconcile.Checksum;
+import org.zhifaku.library.reconcile.Reconciler;
 import org.zhifaku.library.resolve.Resolver;
 import org.zhifaku.library.search.EnforcementIndex;
+import org.zhifaku.library.search.IndexServer;
+import org.zhifaku.library.search.SearchChecksums;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.pipeline.normalise.PersonToken;
 import org.zhifaku.schemas.RecordTypes;
@@ -92,8 +97,20 @@ class StageConfiguration {
     }
 
     @Bean
-    ReconcileStage reconcileStage() {
-        return new ReconcileStage();
+    ReconcileStage reconcileStage(
+            DataSource dataSource,
+            LandingZone landing,
+            DefinitionSet definitions,
+            RecordTypes types,
+            IndexServer server) {
+        return new ReconcileStage(
+                new Reconciler(dataSource, landing, definitions, types, () -> sums(new SearchChecksums(server))));
+    }
+
+    private static Map<String, Checksum> sums(SearchChecksums checksums) {
+        Map<String, Checksum> sums = new TreeMap<>();
+        checksums.byKind().forEach((kind, sum) -> sums.put(kind, new Checksum(sum.acts(), sum.high(), sum.low())));
+        return sums;
     }
 
     @Bean
