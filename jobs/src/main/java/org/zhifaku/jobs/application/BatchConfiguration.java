@@ -50,7 +50,11 @@ class BatchConfiguration {
 
     @Bean
     RunService runService(
-            DataSource dataSource, JobRepository repository, JobOperator operator, JobRegistry registry, StagesOfJobs stages) {
+            DataSource dataSource,
+            JobRepository repository,
+            JobOperator operator,
+            JobRegistry registry,
+            StagesOfJobs stages) {
         return new RunService(dataSource, repository, operator, registry, stages.byJob());
     }
 

@@ -74,10 +74,8 @@ class StageConfiguration {
     }
 
     @Bean
-    IntegrateStage integrateStage(
-            DataSource dataSource, LandingZone landing, DefinitionSet definitions) {
-        return new IntegrateStage(
-                new PendingPulls(dataSource), landing, definitions, new PartIntegrator(dataSource));
+    IntegrateStage integrateStage(DataSource dataSource, LandingZone landing, DefinitionSet definitions) {
+        return new IntegrateStage(new PendingPulls(dataSource), landing, definitions, new PartIntegrator(dataSource));
     }
 
     @Bean
@@ -86,8 +84,7 @@ class StageConfiguration {
     }
 
     @Bean
-    IndexStage indexStage(
-            DataSource dataSource, EnforcementIndex index, Publication publication, RecordTypes types) {
+    IndexStage indexStage(DataSource dataSource, EnforcementIndex index, Publication publication, RecordTypes types) {
         return new IndexStage(dataSource, new IndexPublisher(dataSource, index, publication, types));
     }
 

@@ -40,7 +40,8 @@ final class ConfigCommand implements Callable<Integer> {
         all.forEach((name, value) -> flatten(name, value).forEach((key, text) -> table.row(Arrays.asList(key, text))));
         table.lines().forEach(context.terminal()::result);
         if (all.get("jdbc_url") == null || all.get("index_url") == null || all.get("console_url") == null) {
-            context.terminal().notice("An empty URL: that embedded server does not run now. ./zhifaku serve starts all.");
+            context.terminal()
+                    .notice("An empty URL: that embedded server does not run now. ./zhifaku serve starts all.");
         }
         return ExitStatus.DONE;
     }
@@ -59,7 +60,11 @@ final class ConfigCommand implements Callable<Integer> {
         all.put("database_pool_size", settings.database().poolSize());
         all.put("index_user", settings.index().user());
         all.put("index_password", settings.index().password() == null ? null : HIDDEN);
-        all.put("index_ca", settings.index().ca() == null ? null : String.valueOf(settings.index().ca()));
+        all.put(
+                "index_ca",
+                settings.index().ca() == null
+                        ? null
+                        : String.valueOf(settings.index().ca()));
         all.put("index_alias", settings.index().alias());
         all.put("index_embedded", settings.index().isEmbedded());
         all.put("console_address", settings.console().address());

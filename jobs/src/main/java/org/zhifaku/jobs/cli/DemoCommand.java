@@ -40,7 +40,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         if (records != null && records < 10) {
-            throw new ParameterException(spec.commandLine(), "--records is %d; it must be 10 or more.".formatted(records));
+            throw new ParameterException(
+                    spec.commandLine(), "--records is %d; it must be 10 or more.".formatted(records));
         }
         int size = records == null ? context.settings().demo().records() : records;
         return new Demo(context.settings(), context.terminal()).run(size, once, json);

@@ -82,10 +82,12 @@ final class Failures {
                     .formatted(sentence(sql));
         }
         if (state.equals("3D000")) {
-            return "The database does not exist: %s Create it, or correct zhifaku.database.url.".formatted(sentence(sql));
+            return "The database does not exist: %s Create it, or correct zhifaku.database.url."
+                    .formatted(sentence(sql));
         }
         if (state.equals("53100")) {
-            return "The database's disk is full: %s Free some space and run the same command again.".formatted(sentence(sql));
+            return "The database's disk is full: %s Free some space and run the same command again."
+                    .formatted(sentence(sql));
         }
         return null;
     }

@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Searches the published acts. */
-@Command(name = "search", mixinStandardHelpOptions = true, description = "The published acts that hold these words, best first, 20 at most.")
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
+        description = "The published acts that hold these words, best first, 20 at most.")
 final class IndexSearchCommand implements Callable<Integer> {
     private final CommandContext context;
 
@@ -40,14 +43,20 @@ final class IndexSearchCommand implements Callable<Integer> {
             if (json) {
                 Map<String, Object> answer = new LinkedHashMap<>();
                 answer.put("total", found.total());
-                answer.put("hits", found.hits().stream().map(IndexSearchCommand::toMap).toList());
+                answer.put(
+                        "hits",
+                        found.hits().stream().map(IndexSearchCommand::toMap).toList());
                 context.terminal().json(answer);
                 return ExitStatus.DONE;
             }
             TextTable table = new TextTable(List.of("kind", "当事人", "文号", "日期", "机关"));
             for (SearchResult.Hit hit : found.hits()) {
                 table.row(Arrays.asList(
-                        hit.kind(), hit.text("party_name"), hit.text("action_doc_no"), hit.text("decision_date"), hit.text("organ_name")));
+                        hit.kind(),
+                        hit.text("party_name"),
+                        hit.text("action_doc_no"),
+                        hit.text("decision_date"),
+                        hit.text("organ_name")));
             }
             table.lines().forEach(context.terminal()::result);
             context.terminal().notice("%,d acts in all".formatted(found.total()));

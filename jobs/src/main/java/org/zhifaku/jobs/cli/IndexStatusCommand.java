@@ -16,7 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** What stands behind the alias. */
-@Command(name = "status", mixinStandardHelpOptions = true, description = "What stands behind the alias, and how many acts it holds.")
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "What stands behind the alias, and how many acts it holds.")
 final class IndexStatusCommand implements Callable<Integer> {
     private final CommandContext context;
 
@@ -50,7 +53,8 @@ final class IndexStatusCommand implements Callable<Integer> {
             if (json) {
                 context.terminal().json(status);
             } else {
-                status.forEach((name, value) -> context.terminal().result("%-10s %s".formatted(name, value == null ? "-" : value)));
+                status.forEach((name, value) ->
+                        context.terminal().result("%-10s %s".formatted(name, value == null ? "-" : value)));
             }
             return ExitStatus.DONE;
         }

@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Where each row went. */
-@Command(name = "ledger", mixinStandardHelpOptions = true, description = "Where each row of a run went: the last run, or run N.")
+@Command(
+        name = "ledger",
+        mixinStandardHelpOptions = true,
+        description = "Where each row of a run went: the last run, or run N.")
 final class LedgerCommand implements Callable<Integer> {
     private final CommandContext context;
 

@@ -16,7 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Are all definitions sound? */
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Are all definitions sound? Tells all problems at once, with file and line.")
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Are all definitions sound? Tells all problems at once, with file and line.")
 final class MappingCheckCommand implements Callable<Integer> {
     private final CommandContext context;
 
@@ -44,18 +47,23 @@ final class MappingCheckCommand implements Callable<Integer> {
             answer.put("sound", problems.isEmpty());
             answer.put(
                     "datasets",
-                    datasets.stream().map(d -> d.sourceName() + "/" + d.datasetName()).toList());
-            answer.put("problems", problems.stream().map(MappingCheckCommand::toMap).toList());
+                    datasets.stream()
+                            .map(d -> d.sourceName() + "/" + d.datasetName())
+                            .toList());
+            answer.put(
+                    "problems",
+                    problems.stream().map(MappingCheckCommand::toMap).toList());
             context.terminal().json(answer);
         } else {
             datasets.forEach(d -> context.terminal()
                     .result("sound 正确  %s/%s  %s".formatted(d.sourceName(), d.datasetName(), d.nameZh())));
             problems.forEach(problem -> context.terminal().result(problem.toString()));
             context.terminal()
-                    .notice(problems.isEmpty()
-                            ? "All definitions in '%s' are sound.".formatted(settings.mappings())
-                            : "%d problem(s) in '%s'; nothing runs until they are mended."
-                                    .formatted(problems.size(), settings.mappings()));
+                    .notice(
+                            problems.isEmpty()
+                                    ? "All definitions in '%s' are sound.".formatted(settings.mappings())
+                                    : "%d problem(s) in '%s'; nothing runs until they are mended."
+                                            .formatted(problems.size(), settings.mappings()));
         }
         return problems.isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
     }

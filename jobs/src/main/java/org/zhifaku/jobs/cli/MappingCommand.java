@@ -7,7 +7,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The definitions of sources, mappings, codes and rules. */
-@Command(name = "mapping", mixinStandardHelpOptions = true, description = "The definitions: check them, try them on a file.")
+@Command(
+        name = "mapping",
+        mixinStandardHelpOptions = true,
+        description = "The definitions: check them, try them on a file.")
 final class MappingCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -66,10 +66,12 @@ final class MappingTryCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Scopes.requireKnown(spec, context, source, dataset);
         if (!Files.isRegularFile(file)) {
-            throw new OperatorException("The file '%s' does not exist or is no file. Correct its name.".formatted(file));
+            throw new OperatorException(
+                    "The file '%s' does not exist or is no file. Correct its name.".formatted(file));
         }
         if (!Files.isReadable(file)) {
-            throw new OperatorException("The file '%s' may not be read by this user. Correct its mode.".formatted(file));
+            throw new OperatorException(
+                    "The file '%s' may not be read by this user. Correct its mode.".formatted(file));
         }
         DatasetMapping mapping = new MappingFolder(context.settings().mappings())
                 .compile(RecordTypes.standard(), PersonToken.withPublicKey())
@@ -84,7 +86,8 @@ final class MappingTryCommand implements Callable<Integer> {
 
     private TabularFormat format() {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        TabularFormat format = name.endsWith(".xlsx") || name.endsWith(".xlsm") ? TabularFormat.xlsx() : TabularFormat.csv();
+        TabularFormat format =
+                name.endsWith(".xlsx") || name.endsWith(".xlsm") ? TabularFormat.xlsx() : TabularFormat.csv();
         return deletions ? format.withOperation(Operation.DELETE) : format;
     }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "reconcile",
         mixinStandardHelpOptions = true,
-        description = "Compares counts and content checksums of landing, source, topic and index. Exit status 1 where they differ.")
+        description =
+                "Compares counts and content checksums of landing, source, topic and index. Exit status 1 where they differ.")
 final class ReconcileCommand implements Callable<Integer> {
     private final CommandContext context;
 

@@ -25,10 +25,20 @@ final class RerunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--from", required = true, paramLabel = "DATE", converter = RunOptions.Date.class, description = "First business date.")
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "DATE",
+            converter = RunOptions.Date.class,
+            description = "First business date.")
     private LocalDate from = LocalDate.EPOCH;
 
-    @Option(names = "--to", required = true, paramLabel = "DATE", converter = RunOptions.Date.class, description = "Last business date.")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "DATE",
+            converter = RunOptions.Date.class,
+            description = "Last business date.")
     private LocalDate to = LocalDate.EPOCH;
 
     @Option(names = "--source", paramLabel = "S", description = "Only this source.")

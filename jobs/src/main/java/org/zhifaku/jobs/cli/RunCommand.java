@@ -28,7 +28,10 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "JOB", description = "One of: nightly, collect, integrate, publish, reconcile.")
+    @Parameters(
+            index = "0",
+            paramLabel = "JOB",
+            description = "One of: nightly, collect, integrate, publish, reconcile.")
     private JobName job = JobName.NIGHTLY;
 
     @Mixin
@@ -44,7 +47,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         if (options.dataset != null && options.source == null) {
-            throw new ParameterException(spec.commandLine(), "--dataset needs --source: a dataset is named within its source.");
+            throw new ParameterException(
+                    spec.commandLine(), "--dataset needs --source: a dataset is named within its source.");
         }
         Scopes.requireKnown(spec, context, options.source, options.dataset);
         LocalDate date = options.date == null ? context.settings().defaultBusinessDate() : options.date;

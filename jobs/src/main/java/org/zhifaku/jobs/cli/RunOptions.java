@@ -32,7 +32,8 @@ final class RunOptions {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeParseException e) {
-                throw new TypeConversionException("'%s' is not a date; write it as yyyy-MM-dd, e.g. 2026-03-31".formatted(text));
+                throw new TypeConversionException(
+                        "'%s' is not a date; write it as yyyy-MM-dd, e.g. 2026-03-31".formatted(text));
             }
         }
     }

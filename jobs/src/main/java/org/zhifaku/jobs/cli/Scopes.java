@@ -15,7 +15,8 @@ final class Scopes {
     private Scopes() {}
 
     /** @throws ParameterException which names the known ones */
-    static void requireKnown(CommandSpec spec, CommandContext context, @Nullable String source, @Nullable String dataset) {
+    static void requireKnown(
+            CommandSpec spec, CommandContext context, @Nullable String source, @Nullable String dataset) {
         if (source == null) {
             return;
         }
@@ -23,9 +24,12 @@ final class Scopes {
         if (!isName(source) || !Files.isRegularFile(folder.resolve(source).resolve("source.yaml"))) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "There is no source '%s' in '%s'. Known: %s.".formatted(source, folder, String.join(", ", sources(folder))));
+                    "There is no source '%s' in '%s'. Known: %s."
+                            .formatted(source, folder, String.join(", ", sources(folder))));
         }
-        if (dataset != null && (!isName(dataset) || !Files.isRegularFile(folder.resolve(source).resolve(dataset + ".yaml")))) {
+        if (dataset != null
+                && (!isName(dataset)
+                        || !Files.isRegularFile(folder.resolve(source).resolve(dataset + ".yaml")))) {
             throw new ParameterException(
                     spec.commandLine(),
                     "The source '%s' has no dataset '%s'. Known: %s."

@@ -26,7 +26,11 @@ import picocli.CommandLine.Parameters;
 final class SqlCommand implements Callable<Integer> {
     private final CommandContext context;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "QUERY", description = "e.g. \"select count(*) from topic.penalty\"")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "QUERY",
+            description = "e.g. \"select count(*) from topic.penalty\"")
     private @Nullable String query;
 
     @Option(names = "--json", description = "An array of row objects.")

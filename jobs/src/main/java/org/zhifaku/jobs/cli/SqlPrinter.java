@@ -54,7 +54,8 @@ final class SqlPrinter {
 
     private void asJson(ResultSet answer) throws SQLException {
         ResultSetMetaData columns = answer.getMetaData();
-        tools.jackson.databind.json.JsonMapper mapper = tools.jackson.databind.json.JsonMapper.builder().build();
+        tools.jackson.databind.json.JsonMapper mapper =
+                tools.jackson.databind.json.JsonMapper.builder().build();
         terminal.out().print("[");
         String separator = "";
         while (answer.next()) {
@@ -106,6 +107,9 @@ final class SqlPrinter {
             }
         }
         table.lines().forEach(terminal::result);
-        terminal.notice(rows <= SHOWN ? "(%,d rows)".formatted(rows) : "(%,d rows, the first %,d shown; --json gives all)".formatted(rows, SHOWN));
+        terminal.notice(
+                rows <= SHOWN
+                        ? "(%,d rows)".formatted(rows)
+                        : "(%,d rows, the first %,d shown; --json gives all)".formatted(rows, SHOWN));
     }
 }

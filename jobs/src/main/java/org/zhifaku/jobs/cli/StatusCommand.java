@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** What runs now and what waits. */
-@Command(name = "status", mixinStandardHelpOptions = true, description = "What runs now, the last run, and what waits in the queues.")
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "What runs now, the last run, and what waits in the queues.")
 final class StatusCommand implements Callable<Integer> {
     private final CommandContext context;
 
@@ -50,17 +53,19 @@ final class StatusCommand implements Callable<Integer> {
         }
         terminal.result(Boolean.TRUE.equals(status.get("running")) ? "A run is under way 正在运行" : "Nothing runs 空闲");
         for (RunSummary run : newest) {
-            terminal.result("Last run 最近一次: %d %s %s %s".formatted(run.runId(), run.job(), run.businessDate(), run.status()));
+            terminal.result(
+                    "Last run 最近一次: %d %s %s %s".formatted(run.runId(), run.job(), run.businessDate(), run.status()));
             if (run.message() != null) {
                 terminal.result("  " + run.message().replace("\n", "\n  "));
             }
         }
-        terminal.result("Waiting 待处理: %s to resolve 待归并, %s to publish 待发布, %s lake months 待导出, %s rejected rows open 待整改"
-                .formatted(
-                        status.get("unresolved"),
-                        status.get("unpublished"),
-                        status.get("lake_dirty"),
-                        status.get("quarantine_open")));
+        terminal.result(
+                "Waiting 待处理: %s to resolve 待归并, %s to publish 待发布, %s lake months 待导出, %s rejected rows open 待整改"
+                        .formatted(
+                                status.get("unresolved"),
+                                status.get("unpublished"),
+                                status.get("lake_dirty"),
+                                status.get("quarantine_open")));
     }
 
     private static long count(JdbcClient jdbc, String from) {

@@ -43,7 +43,8 @@ final class TrialPrinter implements TableSink {
         bound = mapping.bind(table.columns());
         Drift drift = bound.drift();
         if (!drift.isNone()) {
-            terminal.notice("Columns 列: not mapped 未映射 %s; vanished 缺失 %s".formatted(drift.unmapped(), drift.vanished()));
+            terminal.notice(
+                    "Columns 列: not mapped 未映射 %s; vanished 缺失 %s".formatted(drift.unmapped(), drift.vanished()));
         }
     }
 
@@ -86,7 +87,8 @@ final class TrialPrinter implements TableSink {
             }
         }
         terminal.notice("%,d accepted 采信, %,d rejected 不合格%s"
-                .formatted(accepted, rejected, unreadable == null ? "" : "; the file cannot be read to its end 文件未能读完"));
+                .formatted(
+                        accepted, rejected, unreadable == null ? "" : "; the file cannot be read to its end 文件未能读完"));
         if (unreadable != null) {
             return ExitStatus.FAILED;
         }

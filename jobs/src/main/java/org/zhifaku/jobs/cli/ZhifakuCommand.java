@@ -118,10 +118,18 @@ public final class ZhifakuCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Name a command: "
-                + String.join(", ", spec.subcommands().entrySet().stream()
-                        .filter(entry -> !entry.getValue().getCommandSpec().usageMessage().hidden())
-                        .map(java.util.Map.Entry::getKey)
-                        .toList()) + ".");
+        throw new ParameterException(
+                spec.commandLine(),
+                "Name a command: "
+                        + String.join(
+                                ", ",
+                                spec.subcommands().entrySet().stream()
+                                        .filter(entry -> !entry.getValue()
+                                                .getCommandSpec()
+                                                .usageMessage()
+                                                .hidden())
+                                        .map(java.util.Map.Entry::getKey)
+                                        .toList())
+                        + ".");
     }
 }

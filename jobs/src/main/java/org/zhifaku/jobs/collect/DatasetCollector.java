@@ -89,9 +89,7 @@ final class DatasetCollector {
                 .map(rows -> plain.withBefore(new PullRequest.Before(rows, null)))
                 .orElse(plain);
         Optional<DatasetMapping> mapping = definitions.find(key.source(), key.dataset());
-        return mapping.isEmpty()
-                ? request
-                : request.withMapping(Set.of(), columns -> drift(mapping.get(), columns));
+        return mapping.isEmpty() ? request : request.withMapping(Set.of(), columns -> drift(mapping.get(), columns));
     }
 
     /** Rows of the trusted pull of the date before this one, whichever that was. */

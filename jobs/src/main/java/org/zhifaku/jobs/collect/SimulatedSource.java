@@ -28,8 +28,7 @@ public final class SimulatedSource implements AutoCloseable {
     private final @Nullable CreditCenter center;
     private final @Nullable SimulatedSftp server;
 
-    private SimulatedSource(
-            ZhifakuSettings settings, @Nullable CreditCenter center, @Nullable SimulatedSftp server) {
+    private SimulatedSource(ZhifakuSettings settings, @Nullable CreditCenter center, @Nullable SimulatedSftp server) {
         this.settings = settings;
         this.center = center;
         this.server = server;
@@ -44,8 +43,8 @@ public final class SimulatedSource implements AutoCloseable {
     public static SimulatedSource startIfNeeded(
             ZhifakuSettings settings, LocalDate baseDate, int records, Terminal terminal) {
         boolean real = settings.source(SOURCE).containsKey("host");
-        boolean defined =
-                Files.isRegularFile(settings.mappings().resolve("sources").resolve(SOURCE).resolve("source.yaml"));
+        boolean defined = Files.isRegularFile(
+                settings.mappings().resolve("sources").resolve(SOURCE).resolve("source.yaml"));
         if (real || !defined || !settings.database().isEmbedded()) {
             return none(settings);
         }
@@ -54,11 +53,13 @@ public final class SimulatedSource implements AutoCloseable {
         long size = Long.parseLong(known.getProperty("records"));
         LocalDate first = LocalDate.parse(known.getProperty("base_date"));
         SimulatedSftp server = SimulatedSftp.start(folder.resolve(SOURCE), folder.resolve(SOURCE + "-server"));
-        terminal.notice("Simulated source 模拟来源: %s on sftp://%s:%d, %,d records on %s (no zhifaku.sources.%s.host is set)"
-                .formatted(SOURCE, server.host(), server.port(), size, first, SOURCE));
+        terminal.notice(
+                "Simulated source 模拟来源: %s on sftp://%s:%d, %,d records on %s (no zhifaku.sources.%s.host is set)"
+                        .formatted(SOURCE, server.host(), server.port(), size, first, SOURCE));
         if (size != records) {
-            terminal.notice("This home's simulated source has %,d records and keeps them. For another size use another home (ZHIFAKU_HOME)."
-                    .formatted(size));
+            terminal.notice(
+                    "This home's simulated source has %,d records and keeps them. For another size use another home (ZHIFAKU_HOME)."
+                            .formatted(size));
         }
         Map<String, String> reach = Map.of(
                 "host", server.host(),

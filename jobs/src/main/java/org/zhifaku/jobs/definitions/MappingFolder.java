@@ -28,7 +28,8 @@ public record MappingFolder(Path folder) {
     public Map<String, String> files() {
         if (!Files.isDirectory(folder)) {
             throw new OperatorException(
-                    "There is no folder of definitions '%s'. Correct zhifaku.mappings (ZHIFAKU_MAPPINGS).".formatted(folder));
+                    "There is no folder of definitions '%s'. Correct zhifaku.mappings (ZHIFAKU_MAPPINGS)."
+                            .formatted(folder));
         }
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {

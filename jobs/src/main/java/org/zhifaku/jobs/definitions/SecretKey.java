@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
-import java.nio.file.attribute.PosixFilePermission;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
 import org.zhifaku.jobs.terminal.OperatorException;
 import org.zhifaku.pipeline.normalise.PersonToken;
@@ -41,7 +41,8 @@ public final class SecretKey {
                 }
                 make(file);
             }
-            return new PersonToken(HexFormat.of().parseHex(Files.readString(file).strip()));
+            return new PersonToken(
+                    HexFormat.of().parseHex(Files.readString(file).strip()));
         } catch (IllegalArgumentException e) {
             throw new OperatorException(
                     "The key file '%s' holds no key: it must hold 64 hexadecimal digits. Restore it from the backup."

@@ -35,9 +35,8 @@ public final class Demo {
         LocalDate date = settings.defaultBusinessDate();
         try (Servers servers = Servers.openAll(settings, terminal);
                 SimulatedSource source = SimulatedSource.startIfNeeded(settings, date, records, terminal);
-                Application application = once
-                        ? Application.forRuns(source, servers)
-                        : Application.withConsole(source, servers)) {
+                Application application =
+                        once ? Application.forRuns(source, servers) : Application.withConsole(source, servers)) {
             servers.announce(once ? null : application.consoleUrl());
             if (!once) {
                 terminal.notice("Console 管理台: %s/steward".formatted(application.consoleUrl()));
@@ -64,7 +63,8 @@ public final class Demo {
                 "",
                 "Where to look 去哪里看",
                 pages,
-                "  Warehouse 数据库  %s (user %s)".formatted(servers.jdbcUrl(), servers.database().user()),
+                "  Warehouse 数据库  %s (user %s)"
+                        .formatted(servers.jdbcUrl(), servers.database().user()),
                 "  Index 索引        %s/enforcement-acts/_search".formatted(servers.indexUrl()),
                 "  Lake 数据湖       %s".formatted(settings.lake()),
                 "  Landing 落地区    %s".formatted(settings.landing()),

@@ -62,7 +62,8 @@ final class FrameworkScript implements JavaMigration {
     private String read() throws IOException {
         try (InputStream stream = FrameworkScript.class.getClassLoader().getResourceAsStream(resource)) {
             if (stream == null) {
-                throw new IOException("'%s' is not on the class path; the framework's jar has changed.".formatted(resource));
+                throw new IOException(
+                        "'%s' is not on the class path; the framework's jar has changed.".formatted(resource));
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }

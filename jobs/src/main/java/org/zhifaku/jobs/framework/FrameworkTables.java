@@ -17,8 +17,13 @@ public final class FrameworkTables {
                 .table("framework_history")
                 .locations(new String[0])
                 .javaMigrations(
-                        new FrameworkScript("1", "spring batch tables", "batch", "org/springframework/batch/core/schema-postgresql.sql"),
-                        new FrameworkScript("2", "quartz tables", "quartz", "org/quartz/impl/jdbcjobstore/tables_postgres.sql"))
+                        new FrameworkScript(
+                                "1",
+                                "spring batch tables",
+                                "batch",
+                                "org/springframework/batch/core/schema-postgresql.sql"),
+                        new FrameworkScript(
+                                "2", "quartz tables", "quartz", "org/quartz/impl/jdbcjobstore/tables_postgres.sql"))
                 .load()
                 .migrate();
     }

@@ -60,7 +60,11 @@ public final class IntegrateStage implements Stage {
                 // The edge of one pull: the others go on, the run fails and the same command tries this one again.
                 LOG.info("Pull {} failed", pull.key(), e);
                 failures.add("%s/%s %s: %s"
-                        .formatted(pull.key().source(), pull.key().dataset(), pull.key().businessDate(), e.getMessage()));
+                        .formatted(
+                                pull.key().source(),
+                                pull.key().dataset(),
+                                pull.key().businessDate(),
+                                e.getMessage()));
             } finally {
                 MDC.remove("pipeline.source");
             }

@@ -39,9 +39,12 @@ public final class LedgerPrinter {
     private static List<String> table(RunLedger run) {
         List<String> lines = new ArrayList<>();
         lines.add("运行 %d  业务日 %s  %s  %s"
-                .formatted(run.run(), run.businessDate(), run.status(), run.balanced() ? "账平 balanced" : "账不平 NOT BALANCED"));
-        TextTable table = new TextTable(
-                List.of("来源", "数据集", "读取", "采信", "未变", "不合格", "重复", "暂存", "公开", "不公开"));
+                .formatted(
+                        run.run(),
+                        run.businessDate(),
+                        run.status(),
+                        run.balanced() ? "账平 balanced" : "账不平 NOT BALANCED"));
+        TextTable table = new TextTable(List.of("来源", "数据集", "读取", "采信", "未变", "不合格", "重复", "暂存", "公开", "不公开"));
         for (LedgerRow row : run.rows()) {
             table.row(List.of(
                     row.source(),

@@ -8,11 +8,11 @@ import org.zhifaku.jobs.collect.SimulatedSource;
 import org.zhifaku.jobs.run.JobName;
 import org.zhifaku.jobs.run.RunOutcome;
 import org.zhifaku.jobs.run.RunRequest;
-import org.zhifaku.library.ledger.RunStatus;
 import org.zhifaku.jobs.servers.Servers;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
 import org.zhifaku.jobs.terminal.Progress;
 import org.zhifaku.jobs.terminal.Terminal;
+import org.zhifaku.library.ledger.RunStatus;
 
 /** Runs by hand: opens what is needed, does the runs, prints their ledgers, closes what it opened. */
 public final class Night {
@@ -35,7 +35,11 @@ public final class Night {
         int status = 0;
         try (Servers servers = Servers.openAll(settings, terminal);
                 SimulatedSource source = collects
-                        ? SimulatedSource.startIfNeeded(settings, requests.get(0).businessDate(), settings.demo().records(), terminal)
+                        ? SimulatedSource.startIfNeeded(
+                                settings,
+                                requests.get(0).businessDate(),
+                                settings.demo().records(),
+                                terminal)
                         : SimulatedSource.none(settings);
                 Application application = Application.forRuns(source, servers)) {
             servers.announce(null);

@@ -19,7 +19,8 @@ final class ReconciliationPrinter {
     }
 
     void print(RunOutcome outcome, boolean json) {
-        List<Map<String, Object>> comparisons = jdbc.sql("""
+        List<Map<String, Object>> comparisons =
+                jdbc.sql("""
                         select source, dataset, stage_from, stage_to, rows_from, rows_to, checksum_from, checksum_to, agrees
                         from control.reconciliation where run_id = ? order by reconciliation_id
                         """).param(outcome.runId()).query().listOfRows();
@@ -45,6 +46,9 @@ final class ReconciliationPrinter {
                     Boolean.TRUE.equals(row.get("agrees")) ? "是 yes" : "否 NO"));
         }
         table.lines().forEach(terminal::result);
-        terminal.notice(agrees ? "All stages agree." : "Some stages differ. Run the nightly job again; it repairs what is still queued.");
+        terminal.notice(
+                agrees
+                        ? "All stages agree."
+                        : "Some stages differ. Run the nightly job again; it repairs what is still queued.");
     }
 }

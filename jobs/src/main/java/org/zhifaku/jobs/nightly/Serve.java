@@ -21,13 +21,17 @@ public final class Serve {
     public int run() {
         try (Servers servers = Servers.openAll(settings, terminal);
                 SimulatedSource source = SimulatedSource.startIfNeeded(
-                        settings, settings.defaultBusinessDate(), settings.demo().records(), terminal);
+                        settings,
+                        settings.defaultBusinessDate(),
+                        settings.demo().records(),
+                        terminal);
                 Application application = Application.withSchedule(source, servers)) {
             servers.announce(application.consoleUrl());
             terminal.notice("Console 管理台   %s/steward".formatted(application.consoleUrl()));
             terminal.notice("Portal 公示查询  %s/".formatted(application.consoleUrl()));
             terminal.notice("Nightly 夜间任务 %s (%s)"
-                    .formatted(settings.schedule().nightly(), settings.schedule().zone()));
+                    .formatted(
+                            settings.schedule().nightly(), settings.schedule().zone()));
             terminal.notice("Ctrl-C ends it.");
             untilTold();
         }
@@ -38,16 +42,17 @@ public final class Serve {
     public static void untilTold() {
         CountDownLatch told = new CountDownLatch(1);
         Thread main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    told.countDown();
-                    try {
-                        main.join(30_000);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                "end-of-program"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            told.countDown();
+                            try {
+                                main.join(30_000);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        "end-of-program"));
         try {
             told.await();
         } catch (InterruptedException e) {

@@ -26,12 +26,14 @@ final class BatchJobs {
 
     Map<JobName, Job> build(Map<JobName, List<Stage>> stages) {
         Map<JobName, Job> jobs = new java.util.EnumMap<>(JobName.class);
-        Arrays.stream(JobName.values()).forEach(name -> jobs.put(name, job(name, stages.getOrDefault(name, List.of()))));
+        Arrays.stream(JobName.values())
+                .forEach(name -> jobs.put(name, job(name, stages.getOrDefault(name, List.of()))));
         return jobs;
     }
 
     private Job job(JobName name, List<Stage> stages) {
-        SimpleJobBuilder job = new JobBuilder(name.lower(), repository).listener(afterJob).start(step(name, stages.get(0)));
+        SimpleJobBuilder job =
+                new JobBuilder(name.lower(), repository).listener(afterJob).start(step(name, stages.get(0)));
         for (Stage stage : stages.subList(1, stages.size())) {
             job.next(step(name, stage));
         }

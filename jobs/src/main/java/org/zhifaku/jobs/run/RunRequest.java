@@ -41,6 +41,7 @@ public record RunRequest(
 
     /** Whether this source and dataset are part of it. */
     public boolean covers(String candidateSource, String candidateDataset) {
-        return (source == null || source.equals(candidateSource)) && (dataset == null || dataset.equals(candidateDataset));
+        return (source == null || source.equals(candidateSource))
+                && (dataset == null || dataset.equals(candidateDataset));
     }
 }

@@ -144,9 +144,8 @@ public final class RunService {
     }
 
     private static JobParameters parameters(RunRequest request, long runId) {
-        JobParametersBuilder parameters = new JobParametersBuilder()
-                .addLong("run", runId)
-                .addLocalDate("business_date", request.businessDate());
+        JobParametersBuilder parameters =
+                new JobParametersBuilder().addLong("run", runId).addLocalDate("business_date", request.businessDate());
         if (request.source() != null) {
             parameters.addString("source", request.source());
         }

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
@@ -32,7 +32,11 @@ final class StageTasklet implements Tasklet {
             long started = System.nanoTime();
             StageResult result = stage.run(context);
             active.add(result);
-            LOG.info("Stage {} ended {} in {} ms", stage.name(), result.status(), (System.nanoTime() - started) / 1_000_000);
+            LOG.info(
+                    "Stage {} ended {} in {} ms",
+                    stage.name(),
+                    result.status(),
+                    (System.nanoTime() - started) / 1_000_000);
         } finally {
             context.progress().end();
             MDC.setContextMap(before == null ? Map.of() : before);

@@ -39,7 +39,9 @@ public record Endpoints(
                 written.pid,
                 database ? written.jdbcUrl : settings.database().url(),
                 database ? written.databaseUser : settings.database().user(),
-                settings.index().isEmbedded() ? written.indexUrl : settings.index().url(),
+                settings.index().isEmbedded()
+                        ? written.indexUrl
+                        : settings.index().url(),
                 written.consoleUrl);
     }
 
@@ -52,7 +54,11 @@ public record Endpoints(
                 return Optional.empty();
             }
             return Optional.of(new Endpoints(
-                    pid, text(root, "jdbc_url"), text(root, "database_user"), text(root, "index_url"), text(root, "console_url")));
+                    pid,
+                    text(root, "jdbc_url"),
+                    text(root, "database_user"),
+                    text(root, "index_url"),
+                    text(root, "console_url")));
         } catch (IOException | JacksonException absentOrBroken) {
             // Nobody wrote it, or somebody is just replacing it: both mean that nothing is known to run.
             return Optional.empty();
@@ -73,7 +79,8 @@ public record Endpoints(
             Files.writeString(draft, JSON.writeValueAsString(map) + "\n");
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write '%s'. Name a home (ZHIFAKU_HOME) that you may write.".formatted(file), e);
+            throw new UncheckedIOException(
+                    "Cannot write '%s'. Name a home (ZHIFAKU_HOME) that you may write.".formatted(file), e);
         }
     }
 

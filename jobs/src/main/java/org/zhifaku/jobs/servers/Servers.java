@@ -94,7 +94,9 @@ public final class Servers implements AutoCloseable {
 
     private static PostgresDatabase external(ZhifakuSettings.Database database) {
         return new PostgresDatabase(
-                String.valueOf(database.url()), database.user(), database.password() == null ? "" : database.password());
+                String.valueOf(database.url()),
+                database.user(),
+                database.password() == null ? "" : database.password());
     }
 
     private void requireDatabase() {

@@ -125,8 +125,8 @@ public final class SettingsLoader {
         }
         String url = settings.database().url();
         if (url != null && !url.startsWith("jdbc:postgresql:")) {
-            problems.add(
-                    "The setting 'zhifaku.database.url' is '%s'; it must begin with 'jdbc:postgresql:'.".formatted(url));
+            problems.add("The setting 'zhifaku.database.url' is '%s'; it must begin with 'jdbc:postgresql:'."
+                    .formatted(url));
         }
         String index = settings.index().url();
         if (index != null && !index.startsWith("http://") && !index.startsWith("https://")) {
