@@ -43,8 +43,8 @@ public record ActDocument(
     static final String BUCKET = "bucket";
 
     /** The fields that are no data elements. */
-    static final Set<String> OWN = Set.of(
-            ACT_ID, KIND, ORGAN_ID, DOC_NO_KEY, PUBLISH_UNTIL, CONTENT_HASH, HASH_HI, HASH_LO, BUCKET);
+    static final Set<String> OWN =
+            Set.of(ACT_ID, KIND, ORGAN_ID, DOC_NO_KEY, PUBLISH_UNTIL, CONTENT_HASH, HASH_HI, HASH_LO, BUCKET);
 
     public ActDocument {
         Objects.requireNonNull(actId, "actId");

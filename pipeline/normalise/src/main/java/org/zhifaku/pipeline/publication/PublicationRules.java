@@ -90,7 +90,7 @@ public final class PublicationRules {
                 return required.getValue();
             }
         }
-        if (context.minor() || Minors.isMinor(record)) {
+        if (Boolean.TRUE.equals(value(record, "party_minor"))) {
             return MINOR;
         }
         return periodReason(record, rules, context.today());

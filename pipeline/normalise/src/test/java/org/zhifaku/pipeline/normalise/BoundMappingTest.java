@@ -55,13 +55,13 @@ class BoundMappingTest {
             CF_XDR_LB    | NULL                | E C01
             CF_XDR_LB    | 外星人               | W V01
             CF_XDR_SHXYM | 00000000000000000X  | E C02
-            CF_XDR_SHXYM | 91350100M000100Y44  | E C02 F01
-            CF_CFJGDM    | 11420000MB15291768  | E C01 F01
+            CF_XDR_SHXYM | 91350100M000100Y44  | E F01
+            CF_CFJGDM    | 11420000MB15291768  | E F01
             CF_CFJGDM    |                     | E C01
             CF_XDR_ZJHM  | 999999199001010016  | W C03
             CF_FR_ZJHM   | 999999199001010017  | E F02
             CF_FR_ZJHM   | 999999209001010014  | E F02
-            CF_JDRQ      | 2026/02/30          | E C01 F03
+            CF_JDRQ      | 2026/02/30          | E F03
             CF_JDRQ      | 2026/11/23          | E F03R X02
             CF_JDRQ      | 1949-09-30          | E F03R
             CF_GSJZQ     | 2023/05/15          | E X02
@@ -162,6 +162,16 @@ class BoundMappingTest {
     }
 
     @Test
+    void rejectsWithdrawalWhoseCodeIsWrongInsteadOfGuessingByName() {
+        PenaltyRow row = PenaltyRow.sound().with("CF_XDR_SHXYM", "91350100M000100Y44");
+
+        Outcome outcome = bound(row).normalise(row.row(Operation.DELETE), TODAY);
+
+        assertThat(rules(outcome)).isEqualTo("E F01");
+        assertThat(outcome.id().recordId()).isNull();
+    }
+
+    @Test
     void identifiesTheSameAsItNormalises() {
         for (PenaltyRow row : List.of(
                 PenaltyRow.sound(), PenaltyRow.ofPerson(), PenaltyRow.sound().with("CF_WSH", ""))) {
@@ -216,7 +226,19 @@ class BoundMappingTest {
     }
 
     @Test
-    void readsGenerationOf2016WithResultInCfJg() {
+    void rejectsPartyOfGeneration2016WhomNothingNames() {
+        Map<String, String> cells = generation2016();
+        cells.put("CF_XDR_SHXYM", "00000000000000000X");
+        BoundMapping mapping =
+                RealMappings.compiled().dataset("credit-publicity", "penalty").bind(List.copyOf(cells.keySet()));
+
+        Outcome outcome = mapping.normalise(
+                LandingRow.of(2, Operation.UPSERT, cells.values().toArray(String[]::new)), TODAY);
+
+        assertThat(violations(outcome)).extracting(Finding::rule).containsExactly("C02");
+    }
+
+    private static Map<String, String> generation2016() {
         Map<String, String> cells = new java.util.LinkedHashMap<>();
         cells.put("CF_WSH", "粤工商处字(2016)第012号");
         cells.put("CF_CFMC", "虚假宣传案");
@@ -234,6 +256,12 @@ class BoundMappingTest {
         cells.put("CF_ZT", "1");
         cells.put("DFBM", "440100");
         cells.put("SJC", "2016-05-20 10:00:00");
+        return cells;
+    }
+
+    @Test
+    void readsGenerationOf2016WithResultInCfJg() {
+        Map<String, String> cells = generation2016();
         BoundMapping mapping =
                 RealMappings.compiled().dataset("credit-publicity", "penalty").bind(List.copyOf(cells.keySet()));
 

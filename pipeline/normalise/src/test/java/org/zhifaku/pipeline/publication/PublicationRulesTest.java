@@ -62,10 +62,8 @@ class PublicationRulesTest {
         LocalDate today = LocalDate.of(2023, 6, 1);
         PublicationRules rules = RealMappings.compiled().publication();
 
-        assertThat(reason(rules.decide(sound(), new PublicationContext(ACT, today, true, false))))
+        assertThat(reason(rules.decide(sound(), new PublicationContext(ACT, today, true))))
                 .isEqualTo("WITHDRAWN");
-        assertThat(reason(rules.decide(sound(), new PublicationContext(ACT, today, false, true))))
-                .isEqualTo("MINOR");
         StandardRecord minor = record(PenaltyRow.ofPerson().with("CF_XDR_ZJHM", "999999200801010028"));
         assertThat(reason(rules.decide(minor, PublicationContext.of(ACT, today))))
                 .isEqualTo("MINOR");

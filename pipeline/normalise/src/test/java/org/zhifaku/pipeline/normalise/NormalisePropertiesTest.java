@@ -18,7 +18,7 @@ import org.zhifaku.pipeline.clean.Masks;
 import org.zhifaku.schemas.landing.LandingRow;
 import org.zhifaku.schemas.landing.Operation;
 
-class NormaliseProperties {
+class NormalisePropertiesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final List<String> COLUMNS = PenaltyRow.sound().columns();
     private static final BoundMapping MAPPING =
