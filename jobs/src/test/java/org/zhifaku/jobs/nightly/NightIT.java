@@ -89,8 +89,8 @@ class NightIT {
         try (TestLibrary library = TestLibrary.create(folder, 100)) {
             Path drop = Files.createDirectory(folder.resolve("drop"));
             Files.writeString(drop.resolve("penalties.csv"), """
-                    样本序号,行政相对人名称,案件名称,处罚日期
-                    1,测试甲有限公司,测试甲有限公司虚假宣传案,2026-03-01
+                    样本序号,行政相对人名称,行政相对人类别,案件名称,违法行为类型,处罚依据,处罚类别,处罚内容,罚款金额(万元),没收金额(万元),处罚决定日期,处罚机关
+                    1,测试甲有限公司,法人及非法人组织,测试甲有限公司虚假宣传案,广告违法行为,中华人民共和国广告法第五十五条,罚款,罚款300元,0.03,0,20260301,
                     """);
             String password = library.environment().getOrDefault("ZHIFAKU_SOURCES_CREDIT_PUBLICITY_PASSWORD", "");
             library.set("ZHIFAKU_SOURCES_MUNICIPAL_CSV_FOLDER", drop.toString())
