@@ -37,14 +37,17 @@ public final class Bench {
 
     /** See {@link Options#USAGE}. The system property {@code zhifaku.root} names the repository's root. */
     public static void main(String[] arguments) {
-        System.setOut(new java.io.PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setOut(new java.io.PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8));
         if (List.of(arguments).contains("--help")) {
             System.out.print(Options.USAGE);
             return;
         }
         try {
             Options options = Options.parse(List.of(arguments));
-            Path root = Path.of(System.getProperty("zhifaku.root", ".")).toAbsolutePath().normalize();
+            Path root = Path.of(System.getProperty("zhifaku.root", "."))
+                    .toAbsolutePath()
+                    .normalize();
             System.exit(new Bench(options, root).run() ? 0 : 1);
         } catch (Options.UsageException e) {
             System.err.println(e.getMessage());
@@ -112,10 +115,11 @@ public final class Bench {
     }
 
     private List<String> jvmArguments(String name) {
-        List<String> arguments = new ArrayList<>(List.of("-Xmx" + options.heap(), "-Dfile.encoding=UTF-8", "-Dzhifaku.root=" + root));
+        List<String> arguments =
+                new ArrayList<>(List.of("-Xmx" + options.heap(), "-Dfile.encoding=UTF-8", "-Dzhifaku.root=" + root));
         if (options.profile() && name.equals(Contestants.OURS)) {
-            arguments.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
-                    + home.resolve("ours.jfr"));
+            arguments.add(
+                    "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + home.resolve("ours.jfr"));
         }
         return arguments;
     }

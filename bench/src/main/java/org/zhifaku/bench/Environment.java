@@ -26,8 +26,7 @@ final class Environment {
     private Environment() {}
 
     static Map<String, String> describe(Options options, Workplace place) throws Exception {
-        OperatingSystemMXBean machine =
-                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(
                 "machine",
@@ -40,8 +39,10 @@ final class Environment {
                                 machine.getVersion(),
                                 machine.getArch()));
         facts.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
-        facts.put("each JVM", "-Xmx" + options.heap() + ", one per contestant for all rounds, warmed by "
-                + String.format("%,d", options.warmRows()) + " rows");
+        facts.put(
+                "each JVM",
+                "-Xmx" + options.heap() + ", one per contestant for all rounds, warmed by "
+                        + String.format("%,d", options.warmRows()) + " rows");
         facts.put("rounds", options.rounds() + ", interleaved; " + String.format("%,d", options.rows()) + " rows");
         try (Connection connection =
                 DriverManager.getConnection(place.databaseUrl(), place.databaseUser(), place.databasePassword())) {
@@ -58,7 +59,8 @@ final class Environment {
     }
 
     private static String indexVersion(String url) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/_nodes/_local?filter_path=nodes.*.version,nodes.*.jvm.mem.heap_max_in_bytes"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        url + "/_nodes/_local?filter_path=nodes.*.version,nodes.*.jvm.mem.heap_max_in_bytes"))
                 .build();
         String answer = HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())

@@ -23,7 +23,9 @@ record GeneratedFile(Path path, LocalDate businessDate) {
             for (int i = 0; i < rows; i++) {
                 int party = random.nextInt(rows / 3 + 1);
                 int fine = random.nextInt(90_000);
-                out.write(("广东某某" + party + "有限公司,法人及非法人组织,9144%014d,,,,,,张三%d,身份证,,,,粤市监处罚〔2025〕%d号,".formatted((long) party, party, i))
+                out.write(("广东某某" + party
+                                + "有限公司,法人及非法人组织,9144%014d,,,,,,张三%d,身份证,,,,粤市监处罚〔2025〕%d号,"
+                                        .formatted((long) party, party, i))
                         + "未按照规定履行义务,\"当事人于2025年3月在经营场所内销售不符合标准的产品，经查证属实，违反了有关规定，货值金额" + fine
                         + "元，情节一般。\",\"《中华人民共和国产品质量法》第四十九条、第五十条\",罚款；没收违法所得,\"1.没收违法所得；2.罚款" + fine + "元。\","
                         + (fine / 10_000.0) + ",0.1,,2025/0" + (1 + i % 9) + "/1" + (i % 10)

@@ -31,8 +31,7 @@ record Options(
         boolean keep,
         boolean profile) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             usage: bench/run [--rows N] [--rounds N] [--warm N] [--only NAME[,NAME…]] [--no-index] [--heap SIZE]
                              [--short] [--keep] [--profile]
                    bench/run --jmh [arguments of JMH]
@@ -48,8 +47,7 @@ record Options(
               --profile    record ours with the JDK's flight recorder (bench/target/bench/ours.jfr)
               --jmh        the normaliser alone, one thread, rows per second
             exit status: 0 done, 1 contents differ or a figure was missed, 2 failed, 64 wrong usage
-            """
-                    .formatted(String.join(", ", Contestants.names()));
+            """.formatted(String.join(", ", Contestants.names()));
 
     Options {
         only = Set.copyOf(only);

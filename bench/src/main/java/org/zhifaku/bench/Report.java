@@ -34,10 +34,13 @@ final class Report {
         out.println();
         environment.forEach((name, value) -> out.printf("%-14s %s%n", name, value));
         out.println();
-        out.printf(LINE, pad("stage"), "median s", "min–max s", "rows/s", "× COPY", "heap/live MB", "RSS MB", "content");
+        out.printf(
+                LINE, pad("stage"), "median s", "min–max s", "rows/s", "× COPY", "heap/live MB", "RSS MB", "content");
         standing.stages().forEach(stage -> row(out, stage));
         out.println();
-        standing.contents().forEach((name, sums) -> out.printf("%s: %s%n", name, sums.size() == 1 ? sums.iterator().next() : "DIFFERS " + sums));
+        standing.contents()
+                .forEach((name, sums) -> out.printf(
+                        "%s: %s%n", name, sums.size() == 1 ? sums.iterator().next() : "DIFFERS " + sums));
         out.println();
         out.println(options.thresholds() ? "Must reach:" : "Must reach (told, not judged, in a short run):");
         Target.of(standing).forEach(target -> out.println(target.line()));
@@ -62,7 +65,8 @@ final class Report {
 
     /** Whether contents agree and, where figures are judged, none was missed. */
     boolean good() {
-        boolean reached = Target.of(standing).stream().allMatch(target -> target.reached().orElse(true));
+        boolean reached =
+                Target.of(standing).stream().allMatch(target -> target.reached().orElse(true));
         return standing.contentsAgree() && (reached || !options.thresholds());
     }
 
@@ -74,7 +78,8 @@ final class Report {
                 pad(stage),
                 seconds(standing.median(stage).orElseThrow()),
                 seconds(sorted.get(0)) + "–" + seconds(sorted.get(sorted.size() - 1)),
-                String.format(Locale.ROOT, "%,.0f", standing.rowsPerSecond(stage).orElseThrow()),
+                String.format(
+                        Locale.ROOT, "%,.0f", standing.rowsPerSecond(stage).orElseThrow()),
                 standing.ratio(stage, List.of(Stage.COPY_CSV))
                         .map(ratio -> String.format(Locale.ROOT, "%.2f", ratio))
                         .orElse("–"),

@@ -16,7 +16,8 @@ final class Standing {
     private final Map<String, List<Measurement>> byStage = new LinkedHashMap<>();
 
     void add(List<Measurement> round) {
-        round.forEach(m -> byStage.computeIfAbsent(m.stage(), stage -> new ArrayList<>()).add(m));
+        round.forEach(m ->
+                byStage.computeIfAbsent(m.stage(), stage -> new ArrayList<>()).add(m));
     }
 
     Set<String> stages() {
@@ -29,7 +30,8 @@ final class Standing {
 
     /** Median of the seconds; the lower middle one of an even number. Empty where the stage was not measured. */
     Optional<Double> median(String stage) {
-        List<Double> sorted = of(stage).stream().map(Measurement::seconds).sorted().toList();
+        List<Double> sorted =
+                of(stage).stream().map(Measurement::seconds).sorted().toList();
         return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get((sorted.size() - 1) / 2));
     }
 
@@ -75,6 +77,7 @@ final class Standing {
                 .toList();
         return checked.isEmpty()
                 ? Optional.empty()
-                : Optional.of(checked.stream().allMatch(name -> contents.get(name).size() == 1));
+                : Optional.of(
+                        checked.stream().allMatch(name -> contents.get(name).size() == 1));
     }
 }

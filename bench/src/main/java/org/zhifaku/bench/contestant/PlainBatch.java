@@ -49,7 +49,7 @@ public final class PlainBatch implements Contestant {
 
     private static void run(Workplace place, Laps laps, DataSource pool) throws Exception {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-            context.registerBean("dataSource", DataSource.class, () -> pool, bean -> bean.setDestroyMethodName(null));
+            context.registerBean("dataSource", DataSource.class, () -> pool, bean -> bean.setDestroyMethodName(""));
             context.registerBean("file", Path.class, () -> Path.of(place.file()));
             context.register(PlainJob.class);
             context.refresh();
@@ -58,7 +58,10 @@ public final class PlainBatch implements Contestant {
             JobExecution[] done = new JobExecution[1];
             laps.time(Stage.PLAIN, () -> {
                 done[0] = operator.start(
-                        job, new JobParametersBuilder().addString("date", place.businessDate()).toJobParameters());
+                        job,
+                        new JobParametersBuilder()
+                                .addString("date", place.businessDate())
+                                .toJobParameters());
                 return place.rows();
             });
             if (done[0].getStatus() != BatchStatus.COMPLETED) {

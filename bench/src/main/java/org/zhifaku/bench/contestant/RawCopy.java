@@ -55,7 +55,9 @@ abstract class RawCopy implements Contestant {
                 try (var out = Files.newOutputStream(draft)) {
                     ours.unwrap(PGConnection.class)
                             .getCopyAPI()
-                            .copyOut("copy source.penalty (" + columns + ") to stdout (format " + copy.format + ")", out);
+                            .copyOut(
+                                    "copy source.penalty (" + columns + ") to stdout (format " + copy.format + ")",
+                                    out);
                 }
                 Files.move(draft, file);
             }
@@ -77,9 +79,7 @@ abstract class RawCopy implements Contestant {
             });
             laps.fact(stage, "bytes", Files.size(file(place)));
             laps.check(
-                    stage,
-                    Ours.SOURCE_CONTENT,
-                    Checksums.ofTable(connection, TABLE, Ours.contentColumns(connection)));
+                    stage, Ours.SOURCE_CONTENT, Checksums.ofTable(connection, TABLE, Ours.contentColumns(connection)));
         }
         place.administer("drop database " + place.database(database) + " with (force)");
     }

@@ -62,7 +62,8 @@ final class SearchIndex {
     void bulk(String index, byte[] body) throws IOException, InterruptedException {
         byte[] answer = request("POST", "/" + index + "/_bulk?filter_path=errors", body);
         if (!new String(answer, StandardCharsets.UTF_8).contains("\"errors\":false")) {
-            throw new IOException("Raw _bulk into " + index + " met errors: " + new String(answer, StandardCharsets.UTF_8));
+            throw new IOException(
+                    "Raw _bulk into " + index + " met errors: " + new String(answer, StandardCharsets.UTF_8));
         }
     }
 
@@ -120,7 +121,12 @@ final class SearchIndex {
             OutputStream out, ByteArrayOutputStream request, StringBuilder lines, long[] offset, int[] documents)
             throws IOException {
         request.writeTo(out);
-        lines.append(offset[0]).append(' ').append(request.size()).append(' ').append(documents[0]).append('\n');
+        lines.append(offset[0])
+                .append(' ')
+                .append(request.size())
+                .append(' ')
+                .append(documents[0])
+                .append('\n');
         offset[0] += request.size();
         documents[0] = 0;
         request.reset();

@@ -40,11 +40,12 @@ public final class ContestantMain {
 
     private static Answer answer(Contestant contestant, Workplace place) {
         try {
-            Laps laps = new Laps(() -> place.administer("checkpoint"));
+            Laps laps = new Laps(place::settle);
             contestant.round(place, laps);
             return new Answer(laps.taken(), "");
         } catch (Exception | LinkageError | OutOfMemoryError e) {
-            // The step's edge: whatever a contestant throws, an exhausted heap included, is told to the parent, which stops.
+            // The step's edge: whatever a contestant throws, an exhausted heap included, is told to the parent, which
+            // stops.
             e.printStackTrace();
             return new Answer(List.of(), e.toString());
         }
@@ -52,7 +53,8 @@ public final class ContestantMain {
 
     private static Contestant make(String className) {
         try {
-            return (Contestant) Class.forName(className).getDeclaredConstructor().newInstance();
+            return (Contestant)
+                    Class.forName(className).getDeclaredConstructor().newInstance();
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException("Contestant '" + className + "' cannot start.", e.getCause());
         } catch (ReflectiveOperationException e) {

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param rows rows that went in
  * @param seconds wall clock
  * @param peakHeapBytes most heap in use at any garbage collection of the lap, or at its end
- * @param liveHeapBytes most heap still in use after a garbage collection of the lap; 0 when there was none
+ * @param liveHeapBytes most heap still in use after a garbage collection: the one before the lap and those within it
  * @param peakResidentBytes most resident memory of the process in the lap; since its start where the kernel lets nobody
  *     reset the mark
  * @param checks name of a content → its checksum; all measurements of a run that name the same content must agree

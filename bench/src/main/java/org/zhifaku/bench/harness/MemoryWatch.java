@@ -38,8 +38,12 @@ final class MemoryWatch implements AutoCloseable {
 
     private MemoryWatch() {}
 
+    /** Starts on a heap that was just collected: what it holds now counts as live. */
     static MemoryWatch start() {
         MemoryWatch watch = new MemoryWatch();
+        raise(
+                watch.live,
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         ResidentMemory.resetPeak();
         emitters(emitter -> emitter.addNotificationListener(watch.listener, null, null));
         return watch;

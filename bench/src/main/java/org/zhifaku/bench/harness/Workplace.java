@@ -10,7 +10,7 @@ import java.sql.Statement;
  * Where a round is run.
  *
  * @param name tells the databases and indexes of this workplace from those of another, e.g. {@code bench} and {@code warm}
- * @param databaseUrl JDBC URL of the server's own database, from which others are made; without parameters
+ * @param databaseUrl JDBC URL of the server's own database, from which others are made; without parameters; empty when none takes part
  * @param databaseUser a superuser
  * @param databasePassword its password; may be empty
  * @param indexUrl base URL of Elasticsearch, without a slash at its end; empty when no index takes part
@@ -55,6 +55,13 @@ public record Workplace(
     public void recreate(String kind, String template) throws SQLException {
         administer("drop database if exists " + database(kind) + " with (force)");
         administer("create database " + database(kind) + " template " + template);
+    }
+
+    /** Lets the database write out what earlier work left, so that no lap pays for another; nothing without a database. */
+    void settle() throws SQLException {
+        if (!databaseUrl.isEmpty()) {
+            administer("checkpoint");
+        }
     }
 
     /** Runs one statement, outside a transaction, in the server's own database. */

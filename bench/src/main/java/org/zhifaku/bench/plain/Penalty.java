@@ -16,7 +16,10 @@ public record Penalty(
         @NotBlank String key,
         @NotBlank @Size(max = 200) @Nullable String partyName,
         @NotBlank @Nullable String partyCategory,
-        @Pattern(regexp = "[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}") @Nullable String partyUscc,
+
+        @Pattern(regexp = "[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}") @Nullable
+        String partyUscc,
+
         @Nullable String partyRegNo,
         @Nullable String partyOrgCode,
         @Nullable String partyTaxNo,
