@@ -34,8 +34,7 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|',
-            quoteCharacter = '"', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     --rwos 5      | Unknown option '--rwos'.
                     --rows        | Option '--rows' needs a value.
                     --rows many   | Option '--rows' needs a whole number, not 'many'.

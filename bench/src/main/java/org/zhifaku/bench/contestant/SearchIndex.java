@@ -135,19 +135,16 @@ final class SearchIndex {
     private void scan(String index, Documents documents) throws IOException, InterruptedException {
         String query = "{\"size\":" + PAGE + ",\"sort\":[\"_doc\"],\"query\":{\"match_all\":{}}}";
         JsonNode page = send("POST", "/" + index + "/_search?scroll=2m", query.getBytes(StandardCharsets.UTF_8));
+        ObjectNode scroll = json.createObjectNode();
+        // The answer of the page after the last may hold no id any more.
+        scroll.put("scroll_id", page.path("_scroll_id").asString());
         while (!page.path("hits").path("hits").isEmpty()) {
             for (JsonNode hit : page.path("hits").path("hits")) {
                 documents.take(hit.path("_id").asString(), hit.path("_source"));
             }
-            page = send("POST", "/_search/scroll", scroll(page));
+            page = send("POST", "/_search/scroll", json.writeValueAsBytes(scroll));
         }
-        send("DELETE", "/_search/scroll", scroll(page));
-    }
-
-    private byte[] scroll(JsonNode page) {
-        ObjectNode body = json.createObjectNode();
-        body.put("scroll_id", page.path("_scroll_id").asString());
-        return json.writeValueAsBytes(body);
+        send("DELETE", "/_search/scroll", json.writeValueAsBytes(scroll));
     }
 
     private JsonNode send(String method, String path, byte[] body) throws IOException, InterruptedException {

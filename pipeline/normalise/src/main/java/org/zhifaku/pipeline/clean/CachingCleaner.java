@@ -13,7 +13,12 @@ public final class CachingCleaner implements Cleaner {
     private final Cleaner cleaner;
     private final @Nullable Entry[] entries = new Entry[SIZE];
 
-    private record Entry(String raw, @Nullable Object value, @Nullable String key, @Nullable String unit, boolean longTerm) {}
+    private record Entry(
+            String raw,
+            @Nullable Object value,
+            @Nullable String key,
+            @Nullable String unit,
+            boolean longTerm) {}
 
     /** Puts a table before a cleaner. */
     public CachingCleaner(Cleaner cleaner) {

@@ -16,5 +16,6 @@ public interface Cleaner {
      * @param cell takes notes of what is doubtful and the values that stand beside the main one; the caller resets it
      * @return the canonical value, of the Java type of the element's kind, or null where nothing usable is left
      */
-    @Nullable Object clean(String raw, Cell cell);
+    @Nullable
+    Object clean(String raw, Cell cell);
 }

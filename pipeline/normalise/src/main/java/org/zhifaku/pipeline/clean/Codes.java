@@ -24,7 +24,8 @@ final class Codes {
     }
 
     private static boolean isExtra(char c) {
-        return c == '-' || c == '\'' || c == '‘' || c == '’' || c == '—' || c == '–' || c == '‐' || c == '―' || c == '`' || c == '−';
+        return c == '-' || c == '\'' || c == '‘' || c == '’' || c == '—' || c == '–' || c == '‐' || c == '―' || c == '`'
+                || c == '−';
     }
 
     /** Placeholders: nothing but zeros, or zeros and a final X (data-standard reference 2.1, row 3). */

@@ -56,7 +56,8 @@ public final class CreditCode {
 
     /** The code with O read as 0 and I as 1 where that alone makes it right; a suggestion for a steward, never applied. */
     static @Nullable String suggestion(String code) {
-        String other = code.replace('O', '0').replace('I', '1').replace('Z', '2').replace('S', '5');
+        String other =
+                code.replace('O', '0').replace('I', '1').replace('Z', '2').replace('S', '5');
         return !other.equals(code) && check(other) == Verdict.VALID ? other : null;
     }
 

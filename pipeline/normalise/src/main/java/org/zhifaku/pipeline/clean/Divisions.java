@@ -40,7 +40,8 @@ public final class Divisions {
     }
 
     /** The code of a province or city by its full name, or null; names of counties are not unique. */
-    @Nullable String codeOf(String name) {
+    @Nullable
+    String codeOf(String name) {
         return cities.get(name);
     }
 

@@ -74,7 +74,11 @@ final class DocNoCleaner implements Cleaner {
         }
         int wordEnd = display.charAt(open - 1) == '字' && open > 1 ? open - 1 : open;
         String prefix = serialPrefix(display, start, end);
-        String key = display.substring(0, wordEnd) + display.substring(open, close + 1) + prefix + display.substring(serial, end) + suffix;
+        String key = display.substring(0, wordEnd)
+                + display.substring(open, close + 1)
+                + prefix
+                + display.substring(serial, end)
+                + suffix;
         return TextForms.upper(key);
     }
 
@@ -91,7 +95,11 @@ final class DocNoCleaner implements Cleaner {
     private static boolean isSerialPrefix(String display, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = display.charAt(i);
-            boolean allowed = isDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0x4E00 && c <= 0x9FA5) || c == '-';
+            boolean allowed = isDigit(c)
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= 'a' && c <= 'z')
+                    || (c >= 0x4E00 && c <= 0x9FA5)
+                    || c == '-';
             if (!allowed) {
                 return false;
             }
@@ -126,15 +134,18 @@ final class DocNoCleaner implements Cleaner {
 
     private static boolean isYear(String text, int from) {
         return TextForms.isDigits(text, from, from + 4)
-                && ((text.charAt(from) == '1' && text.charAt(from + 1) == '9') || (text.charAt(from) == '2' && text.charAt(from + 1) == '0'));
+                && ((text.charAt(from) == '1' && text.charAt(from + 1) == '9')
+                        || (text.charAt(from) == '2' && text.charAt(from + 1) == '0'));
     }
 
     private static boolean isOpening(char c) {
-        return c == '(' || c == '[' || c == '{' || c == '【' || c == '〖' || c == '《' || c == '〔' || c == '〈' || c == '<' || c == '「';
+        return c == '(' || c == '[' || c == '{' || c == '【' || c == '〖' || c == '《' || c == '〔' || c == '〈' || c == '<'
+                || c == '「';
     }
 
     private static boolean isClosing(char c) {
-        return c == ')' || c == ']' || c == '}' || c == '】' || c == '〗' || c == '》' || c == '〕' || c == '〉' || c == '>' || c == '」';
+        return c == ')' || c == ']' || c == '}' || c == '】' || c == '〗' || c == '》' || c == '〕' || c == '〉' || c == '>'
+                || c == '」';
     }
 
     private static boolean isDash(char c) {

@@ -128,7 +128,10 @@ public final class TextForms {
     }
 
     static boolean isHan(char c) {
-        return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || Character.isSurrogate(c) || (c >= 0xF900 && c <= 0xFAFF);
+        return (c >= 0x4E00 && c <= 0x9FFF)
+                || (c >= 0x3400 && c <= 0x4DBF)
+                || Character.isSurrogate(c)
+                || (c >= 0xF900 && c <= 0xFAFF);
     }
 
     static boolean isDigits(String text, int from, int to) {
