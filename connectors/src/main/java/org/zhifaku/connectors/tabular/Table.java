@@ -1,0 +1,54 @@
+package org.zhifaku.connectors.tabular;
+
+import java.text.Normalizer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of one table: a CSV file, or one sheet.
+ *
+ * @param sheet name of the sheet; null for a CSV file
+ * @param headerLine physical line (row of the sheet) of the header, from 1
+ * @param columns names as written, without white space and byte order mark around them; an unnamed column is empty
+ * @param matchKeys the same names in NFKC form without white space, for comparing
+ */
+public record Table(@Nullable String sheet, long headerLine, List<String> columns, List<String> matchKeys) {
+
+    public Table {
+        columns = List.copyOf(columns);
+        matchKeys = List.copyOf(matchKeys);
+    }
+
+    static Table of(@Nullable String sheet, long headerLine, List<String> rawColumns) {
+        List<String> columns = rawColumns.stream().map(Table::trim).toList();
+        return new Table(
+                sheet,
+                headerLine,
+                columns,
+                columns.stream().map(Table::matchKey).toList());
+    }
+
+    /** The form in which column names are compared: NFKC, no white space at all. */
+    public static String matchKey(String column) {
+        String folded = Normalizer.normalize(column, Normalizer.Form.NFKC);
+        StringBuilder key = new StringBuilder(folded.length());
+        folded.codePoints().filter(c -> !blank(c)).forEach(key::appendCodePoint);
+        return key.toString();
+    }
+
+    private static String trim(String raw) {
+        int from = 0;
+        int to = raw.length();
+        while (from < to && blank(raw.charAt(from))) {
+            from++;
+        }
+        while (to > from && blank(raw.charAt(to - 1))) {
+            to--;
+        }
+        return raw.substring(from, to);
+    }
+
+    private static boolean blank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x200B;
+    }
+}
