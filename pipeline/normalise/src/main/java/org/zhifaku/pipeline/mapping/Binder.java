@@ -1,0 +1,234 @@
+package org.zhifaku.pipeline.mapping;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zhifaku.pipeline.clean.CachingCleaner;
+import org.zhifaku.pipeline.clean.Cleaner;
+import org.zhifaku.pipeline.clean.CleanerKind;
+import org.zhifaku.pipeline.clean.CodeSet;
+import org.zhifaku.pipeline.clean.Divisions;
+import org.zhifaku.pipeline.clean.TextForms;
+import org.zhifaku.pipeline.normalise.Binding;
+import org.zhifaku.pipeline.normalise.Drift;
+import org.zhifaku.pipeline.normalise.FieldPlan;
+import org.zhifaku.pipeline.normalise.KeyPlan;
+import org.zhifaku.pipeline.normalise.Resolution;
+import org.zhifaku.schemas.Element;
+import org.zhifaku.schemas.ValueKind;
+
+/** Resolves a mapping's columns to the positions of one file. */
+final class Binder {
+    private final DatasetSpec spec;
+    private final Divisions divisions;
+    private final List<String> columns;
+    private final Map<String, List<Integer>> positions = new LinkedHashMap<>();
+    private final Set<Integer> used = new HashSet<>();
+    private final List<String> vanished = new ArrayList<>();
+    private final List<String> conflicts = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
+    private final Set<Integer> derived = new HashSet<>();
+    private final List<Resolution> resolutions = new ArrayList<>();
+
+    Binder(DatasetSpec spec, Divisions divisions, List<String> columns) {
+        this.spec = spec;
+        this.divisions = divisions;
+        this.columns = columns;
+        for (int i = 0; i < columns.size(); i++) {
+            positions
+                    .computeIfAbsent(TextForms.heading(columns.get(i)), heading -> new ArrayList<>())
+                    .add(i);
+        }
+    }
+
+    Binding bind() {
+        List<FieldPlan> plans = new ArrayList<>();
+        for (FieldSpec field : spec.fields()) {
+            List<Integer> cells = cells(field);
+            if (field.constant() != null || !cells.isEmpty()) {
+                plans.add(plan(field, cells));
+            } else {
+                absent(field);
+            }
+        }
+        plans.sort(Comparator.comparingInt(plan -> plan.element().position()));
+        KeyPlan key = key();
+        Drift drift = new Drift(unmapped(), vanished);
+        return new Binding(
+                spec.source(),
+                spec.dataset(),
+                spec.type(),
+                columns,
+                plans,
+                key,
+                spec.rules(),
+                derived,
+                resolutions,
+                drift,
+                conflicts,
+                missing);
+    }
+
+    private void absent(FieldSpec field) {
+        if (!field.optional() && !field.derived()) {
+            vanished.add(field.first());
+        }
+        if (field.derived()) {
+            derived.add(field.element().position());
+        } else if (field.required() == FieldSpec.Required.ALWAYS) {
+            missing.add("文件缺少必填列“%s”（%s）；请补上该列，或在映射 %s/%s 的 fields.%s.from 中登记它现在的列名"
+                    .formatted(
+                            field.first(),
+                            field.element().zh(),
+                            spec.source(),
+                            spec.dataset(),
+                            field.element().name()));
+        }
+    }
+
+    /** The positions of the one alternative that the file has; a conflict where it has two. */
+    private List<Integer> cells(FieldSpec field) {
+        List<Integer> found = List.of();
+        int alternatives = 0;
+        Set<Integer> all = new HashSet<>();
+        for (List<String> alternative : field.alternatives()) {
+            List<Integer> cells = new ArrayList<>();
+            for (String heading : alternative) {
+                List<Integer> at = positions.getOrDefault(heading, List.of());
+                all.addAll(at);
+                if (!at.isEmpty()) {
+                    cells.add(at.get(0));
+                }
+                if (at.size() > 1) {
+                    conflict(field, at);
+                }
+            }
+            if (!cells.isEmpty()) {
+                alternatives++;
+                found = alternatives == 1 ? cells : found;
+            }
+        }
+        used.addAll(all);
+        if (alternatives > 1) {
+            conflict(field, all.stream().sorted().toList());
+        }
+        return found;
+    }
+
+    private void conflict(FieldSpec field, List<Integer> at) {
+        List<String> names = at.stream()
+                .map(position -> "“" + columns.get(position) + "”（第 " + (position + 1) + " 列）")
+                .toList();
+        conflicts.add("文件中有多列对应同一字段“%s”：%s；请只保留一列，或把多余的列写入映射的 ignore"
+                .formatted(field.element().zh(), String.join("、", names)));
+    }
+
+    private List<String> unmapped() {
+        List<String> unmapped = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String heading = TextForms.heading(columns.get(i));
+            if (!used.contains(i) && !spec.ignored().contains(heading)) {
+                unmapped.add(columns.get(i));
+            }
+        }
+        return unmapped;
+    }
+
+    private FieldPlan plan(FieldSpec field, List<Integer> cells) {
+        CodeSet codes = field.codes();
+        for (Map.Entry<String, CodeSet> other : field.codesIf().entrySet()) {
+            if (positions.containsKey(other.getKey())) {
+                codes = other.getValue();
+            }
+        }
+        CleanerKind kind = field.cleaner();
+        Cleaner cleaner = kind.create(new CleanerKind.Options(field.unit(), codes, divisions));
+        Cleaner remembered = kind.repeats() ? new CachingCleaner(cleaner) : cleaner;
+        if (kind == CleanerKind.CODES && codes != null) {
+            resolution(field, codes);
+        }
+        boolean required = field.required() != FieldSpec.Required.NO;
+        Set<String> nullWords = field.nullWords() == null ? kind.nullWords() : field.nullWords();
+        return new FieldPlan(field.element(), cells, field.constant(), remembered, nullWords, required, besides(field));
+    }
+
+    private void resolution(FieldSpec field, CodeSet codes) {
+        Map<String, Map<String, String>> words = new HashMap<>();
+        for (CodeSet.Entry entry : codes.entries()) {
+            if (!entry.resolve().isEmpty()) {
+                words.put(entry.code(), entry.resolve());
+            }
+        }
+        List<Integer> texts = new ArrayList<>();
+        for (String name : List.of("penalty_content", "licence_affected", "permit_content")) {
+            spec.type().find(name).ifPresent(element -> texts.add(element.position()));
+        }
+        if (!words.isEmpty()) {
+            resolutions.add(new Resolution(field.element().position(), texts, words));
+        }
+    }
+
+    private FieldPlan.Besides besides(FieldSpec field) {
+        String name = field.element().name();
+        boolean ends = field.cleaner() == CleanerKind.DATE && name.equals("valid_to") && !isMapped("long_term");
+        return new FieldPlan.Besides(
+                beside(name + "_raw", ValueKind.TEXT),
+                beside(name + "_unit", ValueKind.TEXT),
+                beside(name + "_key", ValueKind.TEXT),
+                ends ? beside("long_term", ValueKind.BOOLEAN) : -1);
+    }
+
+    private boolean isMapped(String name) {
+        return spec.fields().stream().anyMatch(field -> field.element().name().equals(name));
+    }
+
+    private int beside(String name, ValueKind kind) {
+        return spec.type()
+                .find(name)
+                .filter(element -> element.kind() == kind)
+                .map(Element::position)
+                .orElse(-1);
+    }
+
+    private KeyPlan key() {
+        Set<Integer> feeding = new HashSet<>();
+        List<List<KeyPlan.Alternative>> parts = new ArrayList<>();
+        for (List<KeySpec> part : spec.key()) {
+            List<KeyPlan.Alternative> alternatives = new ArrayList<>();
+            for (KeySpec alternative : part) {
+                alternatives.add(alternative(alternative, feeding));
+            }
+            parts.add(alternatives);
+        }
+        return new KeyPlan(parts, feeding);
+    }
+
+    private KeyPlan.Alternative alternative(KeySpec key, Set<Integer> feeding) {
+        Element element = key.element();
+        if (element != null) {
+            feeding.add(element.position());
+            String name = element.name();
+            if (name.endsWith("_key")) {
+                spec.type()
+                        .find(name.substring(0, name.length() - "_key".length()))
+                        .ifPresent(base -> feeding.add(base.position()));
+            }
+            return new KeyPlan.Alternative(element.position(), -1);
+        }
+        List<Integer> at = positions.getOrDefault(key.heading() == null ? "" : key.heading(), List.of());
+        used.addAll(at);
+        if (at.size() > 1) {
+            conflicts.add("文件中有多列都叫主键列“%s”；请只保留一列".formatted(key.heading()));
+        } else if (at.isEmpty()) {
+            vanished.add(String.valueOf(key.heading()));
+            conflicts.add("文件缺少主键列“%s”；请补上该列，或在映射 %s/%s 的 key 中登记它现在的列名"
+                    .formatted(key.heading(), spec.source(), spec.dataset()));
+        }
+        return new KeyPlan.Alternative(-1, at.isEmpty() ? -1 : at.get(0));
+    }
+}

@@ -1,0 +1,63 @@
+package org.zhifaku.pipeline.mapping;
+
+import java.util.List;
+import org.zhifaku.pipeline.clean.Divisions;
+import org.zhifaku.pipeline.normalise.BoundMapping;
+import org.zhifaku.pipeline.normalise.PersonToken;
+import org.zhifaku.schemas.RecordType;
+
+/** The compiled mapping of one dataset. Immutable and thread-safe. */
+public final class DatasetMapping {
+    private final DatasetSpec spec;
+    private final Divisions divisions;
+    private final PersonToken token;
+    private final String version;
+
+    DatasetMapping(DatasetSpec spec, Divisions divisions, PersonToken token, String version) {
+        this.spec = spec;
+        this.divisions = divisions;
+        this.token = token;
+        this.version = version;
+    }
+
+    /** Name of the source, the folder's. */
+    public String sourceName() {
+        return spec.source();
+    }
+
+    /** Name of the dataset, the file's. */
+    public String datasetName() {
+        return spec.dataset();
+    }
+
+    /** Chinese name. */
+    public String nameZh() {
+        return spec.name();
+    }
+
+    /** The record type it yields. */
+    public RecordType recordType() {
+        return spec.type();
+    }
+
+    /**
+     * The hash of everything that decides an outcome: the mapping without 'pull', the code sets, the divisions, the rules, the record
+     * type, the generation of the cleaners and the key of personal tokens. Equal versions make equal outcomes of equal rows.
+     */
+    public String version() {
+        return version;
+    }
+
+    /** The tokens of personal identifiers this mapping's keys are made with. */
+    public PersonToken personToken() {
+        return token;
+    }
+
+    /**
+     * Binds the mapping to the columns of one file. Headings are compared folded: width, blanks, line breaks and case do not count.
+     * What does not fit is a value: {@link BoundMapping#drift()}, {@link BoundMapping#problems}.
+     */
+    public BoundMapping bind(List<String> columns) {
+        return new BoundMapping(new Binder(spec, divisions, columns).bind(), token);
+    }
+}

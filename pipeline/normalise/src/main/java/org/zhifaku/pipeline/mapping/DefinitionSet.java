@@ -1,0 +1,207 @@
+package org.zhifaku.pipeline.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.zhifaku.pipeline.clean.CleanerKind;
+import org.zhifaku.pipeline.clean.CodeSet;
+import org.zhifaku.pipeline.clean.Divisions;
+import org.zhifaku.pipeline.normalise.PersonToken;
+import org.zhifaku.pipeline.quality.RuleReader;
+import org.zhifaku.pipeline.quality.RuleSet;
+import org.zhifaku.schemas.Element;
+import org.zhifaku.schemas.Hashes;
+import org.zhifaku.schemas.RecordType;
+import org.zhifaku.schemas.RecordTypes;
+import org.zhifaku.schemas.definition.DefinitionException;
+import org.zhifaku.schemas.definition.Problems;
+import org.zhifaku.schemas.definition.YamlFile;
+import org.zhifaku.schemas.definition.YamlMap;
+
+/** All definitions under {@code mappings/}, compiled. Immutable and thread-safe. */
+public final class DefinitionSet {
+    private final Map<String, DatasetMapping> datasets;
+    private final Map<String, CodeSet> codeSets;
+    private final Divisions divisions;
+
+    private DefinitionSet(Map<String, DatasetMapping> datasets, Map<String, CodeSet> codeSets, Divisions divisions) {
+        this.datasets = new LinkedHashMap<>(datasets);
+        this.codeSets = Map.copyOf(codeSets);
+        this.divisions = divisions;
+    }
+
+    /**
+     * Compiles with tokens of a public key: for checks and tests. A library that stores records gives its own key.
+     *
+     * @throws DefinitionException naming every problem
+     */
+    public static DefinitionSet compile(Map<String, String> files, RecordTypes types) {
+        return compile(files, types, PersonToken.withPublicKey());
+    }
+
+    /**
+     * Compiles all definitions.
+     *
+     * @param files path relative to the mappings folder (with or without a leading {@code mappings/}) → text; files that are neither
+     *     YAML nor CSV are passed over
+     * @param token makes the tokens of personal identifiers in keys
+     * @throws DefinitionException naming every problem
+     */
+    public static DefinitionSet compile(Map<String, String> files, RecordTypes types, PersonToken token) {
+        Problems problems = new Problems();
+        DefinitionSet set = new Compilation(files, types, token, problems).run();
+        problems.throwIfAny();
+        return set;
+    }
+
+    /**
+     * The mapping of a dataset.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public DatasetMapping dataset(String source, String dataset) {
+        return find(source, dataset)
+                .orElseThrow(() -> new IllegalArgumentException("There is no mapping sources/%s/%s.yaml; known are %s."
+                        .formatted(source, dataset, datasets.keySet())));
+    }
+
+    /** The mapping of a dataset, if there is one. */
+    public Optional<DatasetMapping> find(String source, String dataset) {
+        return Optional.ofNullable(datasets.get(source + "/" + dataset));
+    }
+
+    /** All mappings, by source and dataset. */
+    public List<DatasetMapping> datasets() {
+        return List.copyOf(datasets.values());
+    }
+
+    /** The code sets by name. */
+    public Map<String, CodeSet> codeSets() {
+        return codeSets;
+    }
+
+    /** The divisions. */
+    public Divisions divisions() {
+        return divisions;
+    }
+
+    /** One compilation: sorts the files, reads them in the order of their dependence. */
+    private static final class Compilation {
+        private final Map<String, String> files = new TreeMap<>();
+        private final RecordTypes types;
+        private final PersonToken token;
+        private final Problems problems;
+
+        Compilation(Map<String, String> files, RecordTypes types, PersonToken token, Problems problems) {
+            files.forEach((path, text) -> {
+                String plain = path.replace('\\', '/');
+                this.files.put(plain.startsWith("mappings/") ? plain.substring("mappings/".length()) : plain, text);
+            });
+            this.types = types;
+            this.token = token;
+            this.problems = problems;
+        }
+
+        DefinitionSet run() {
+            CodeSetReader codes = new CodeSetReader();
+            DivisionReader divisionFiles = new DivisionReader(problems);
+            Map<String, RuleSet> rules = new LinkedHashMap<>();
+            List<String> sources = new ArrayList<>();
+            files.forEach((path, text) -> {
+                String[] steps = path.split("/");
+                boolean yaml = path.endsWith(".yaml");
+                if (yaml && steps.length == 2 && steps[0].equals("codes")) {
+                    parse(path).ifPresent(file -> codes.add(stem(steps[1]), file));
+                } else if (path.endsWith(".csv") && steps.length == 2 && steps[0].equals("divisions")) {
+                    divisionFiles.add(path, text);
+                } else if (yaml && steps.length == 2 && steps[0].equals("rules")) {
+                    rules(path, stem(steps[1]), rules);
+                } else if (yaml && steps.length == 3 && steps[0].equals("sources")) {
+                    sources.add(path);
+                } else if (yaml || path.endsWith(".yml")) {
+                    problems.add(
+                            path,
+                            1,
+                            "No definition stands here. Definitions are codes/<set>.yaml, rules/<record>.yaml, sources/<source>/<dataset>.yaml, divisions/<name>.csv.");
+                }
+            });
+            Definitions definitions = new Definitions(types, codes.read(), divisionFiles.read(), rules, files);
+            Map<String, DatasetMapping> datasets = new LinkedHashMap<>();
+            sources.forEach(path -> dataset(path, definitions, datasets));
+            return new DefinitionSet(datasets, definitions.codeSets(), definitions.divisions());
+        }
+
+        private void rules(String path, String record, Map<String, RuleSet> rules) {
+            if (record.equals("publication")) {
+                return;
+            }
+            parse(path).ifPresent(file -> types.find(record)
+                    .ifPresentOrElse(
+                            type -> rules.put(record, RuleReader.read(file, type)),
+                            () -> problems.add(
+                                    path,
+                                    1,
+                                    "There is no record type '%s'. Name the file after one.".formatted(record))));
+        }
+
+        private void dataset(String path, Definitions definitions, Map<String, DatasetMapping> datasets) {
+            String[] steps = path.split("/");
+            String dataset = stem(steps[2]);
+            if (dataset.equals("source")) {
+                return;
+            }
+            parse(path)
+                    .flatMap(file -> new DatasetReader(definitions, file).read(steps[1], dataset))
+                    .ifPresent(spec -> {
+                        String version = version(path, spec.type(), definitions);
+                        datasets.put(
+                                steps[1] + "/" + dataset,
+                                new DatasetMapping(spec, definitions.divisions(), token, version));
+                    });
+        }
+
+        private Optional<YamlMap> parse(String path) {
+            return YamlFile.parse(path, files.getOrDefault(path, ""), problems);
+        }
+
+        private static String stem(String file) {
+            return file.substring(0, file.lastIndexOf('.'));
+        }
+
+        private String version(String path, RecordType type, Definitions definitions) {
+            List<String> parts = new ArrayList<>();
+            parts.add(withoutPull(files.getOrDefault(path, "")));
+            parts.add(files.get("rules/" + type.name() + ".yaml"));
+            files.forEach((name, text) -> {
+                if (name.startsWith("codes/") || name.startsWith("divisions/")) {
+                    parts.add(name);
+                    parts.add(text);
+                }
+            });
+            for (Element element : type.elements()) {
+                parts.add(element.name() + ":" + element.kind());
+            }
+            parts.add(Integer.toString(CleanerKind.GENERATION));
+            parts.add(token.fingerprint().toString());
+            return Hashes.key("mapping-version", parts.toArray(String[]::new)).toString();
+        }
+
+        /** The text without the block 'pull', which decides how rows come, not what becomes of them. */
+        private static String withoutPull(String text) {
+            StringBuilder kept = new StringBuilder();
+            boolean inPull = false;
+            for (String line : text.split("\\R")) {
+                boolean top =
+                        !line.isEmpty() && line.charAt(0) != ' ' && line.charAt(0) != '#' && line.charAt(0) != '-';
+                inPull = top ? line.startsWith("pull:") : inPull;
+                if (!inPull) {
+                    kept.append(line).append('\n');
+                }
+            }
+            return kept.toString();
+        }
+    }
+}
