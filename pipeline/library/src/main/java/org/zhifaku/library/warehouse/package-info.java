@@ -1,7 +1,6 @@
 /**
- * The warehouse itself: its migrations, the shape of its tables as the schemas give it, binary COPY, and the tokens that stand for
- * personal identifiers. Entry types: {@link org.zhifaku.library.warehouse.Migrations},
- * {@link org.zhifaku.library.warehouse.PersonTokens}.
+ * The warehouse itself: its migrations, the shape of its tables as the schemas give it and binary COPY. Entry type:
+ * {@link org.zhifaku.library.warehouse.Migrations}.
  */
 @NullMarked
 package org.zhifaku.library.warehouse;

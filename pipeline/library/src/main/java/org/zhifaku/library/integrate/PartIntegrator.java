@@ -1,0 +1,194 @@
+package org.zhifaku.library.integrate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.zhifaku.library.ledger.PartCounts;
+import org.zhifaku.library.ledger.PartLedger;
+import org.zhifaku.library.ledger.RunContext;
+import org.zhifaku.library.quarantine.QuarantineWriter;
+import org.zhifaku.library.warehouse.CopyLoader;
+import org.zhifaku.library.warehouse.WarehouseException;
+import org.zhifaku.pipeline.mapping.DatasetMapping;
+import org.zhifaku.pipeline.normalise.BoundMapping;
+import org.zhifaku.pipeline.normalise.PersonToken;
+import org.zhifaku.schemas.landing.LandedPull;
+import org.zhifaku.schemas.landing.LandingRow;
+import org.zhifaku.schemas.landing.PartReader;
+import org.zhifaku.schemas.landing.PullKey;
+
+/**
+ * Integrates landed pulls into {@code source.*}. Thread-safe; pulls of one dataset wait for each other, part by part.
+ *
+ * <p>Restart: a part's rows, rejects, queue and counts are one transaction, and parts that the run has integrated are skipped. Rerun: a
+ * row that the library holds already, or holds in a newer version, changes nothing.
+ */
+public final class PartIntegrator {
+
+    private static final int PROGRESS_ROWS = 5_000;
+
+    private final DataSource dataSource;
+    private final PersonToken tokens;
+
+    /** An integrator that writes to this warehouse; each call uses one connection of it. */
+    public PartIntegrator(DataSource dataSource, PersonToken tokens) {
+        this.dataSource = dataSource;
+        this.tokens = tokens;
+    }
+
+    /**
+     * Integrates all parts of a pull that the run has not integrated yet, in order.
+     *
+     * @param rowsDone told how many rows of the pull are done so far, parts of an earlier attempt included; from the calling thread
+     * @return counts of the parts done by this call
+     * @throws UncheckedIOException where landing cannot be read
+     * @throws WarehouseException where the warehouse refuses; parts done before stay done
+     */
+    public PartCounts integrate(LandedPull pull, DatasetMapping mapping, RunContext run, LongConsumer rowsDone) {
+        PullKey key = pull.manifest().key();
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(true);
+            StageTables.create(connection, mapping.recordType());
+            QuarantineWriter.createTables(connection);
+            Set<Integer> done = PartLedger.integrated(connection, run, key.pullId());
+            List<Integer> parts = IntStream.range(0, pull.parts())
+                    .filter(part -> !done.contains(part))
+                    .boxed()
+                    .toList();
+            long before = done.stream()
+                    .mapToLong(part -> pull.manifest().parts().get(part).rows())
+                    .sum();
+            connection.setAutoCommit(false);
+            return integrate(connection, new Job(pull, mapping, run, rowsDone), parts, before);
+        } catch (SQLException e) {
+            throw new WarehouseException(
+                    "Cannot integrate pull %d of source '%s', dataset '%s': %s. Parts done before are kept; run the same again."
+                            .formatted(key.pullId(), key.source(), key.dataset(), e.getMessage()),
+                    e);
+        }
+    }
+
+    private record Job(LandedPull pull, DatasetMapping mapping, RunContext run, LongConsumer rowsDone) {
+
+        PartPlace place(int part) {
+            return new PartPlace(run, pull.manifest().key(), part, mapping.recordType(), mapping.version());
+        }
+    }
+
+    private PartCounts integrate(Connection connection, Job job, List<Integer> parts, long before) throws SQLException {
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        try {
+            PartCounts total = PartCounts.NONE;
+            Future<PartKeys> next = null;
+            for (int i = 0; i < parts.size(); i++) {
+                Future<PartKeys> current = next != null ? next : identify(reader, job, parts.get(i));
+                PartKeys keys = await(current, job.pull());
+                next = i + 1 < parts.size() ? identify(reader, job, parts.get(i + 1)) : null;
+                total = total.plus(integratePart(connection, job, parts.get(i), keys, before + total.read()));
+                job.rowsDone().accept(before + total.read());
+            }
+            return total;
+        } finally {
+            reader.shutdownNow();
+        }
+    }
+
+    private static Future<PartKeys> identify(ExecutorService reader, Job job, int part) {
+        return reader.submit(() -> PartKeys.read(job.pull(), part, job.mapping()));
+    }
+
+    private static PartKeys await(Future<PartKeys> keys, LandedPull pull) {
+        try {
+            return keys.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(
+                    "Interrupted while reading '%s'. Run the same again.".formatted(pull.folder()), e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof IOException cause) {
+                throw new UncheckedIOException("Cannot read landing '%s'".formatted(pull.folder()), cause);
+            }
+            throw new IllegalStateException("Reading '%s' failed".formatted(pull.folder()), e.getCause());
+        }
+    }
+
+    private PartCounts integratePart(Connection connection, Job job, int part, PartKeys keys, long doneBefore)
+            throws SQLException {
+        boolean committed = false;
+        try {
+            PartPlace place = job.place(part);
+            begin(connection, place.pull());
+            if (PartLedger.knows(connection, place.pull())) {
+                KnownRows.mark(connection, place, keys);
+            }
+            PartCounts counts = load(connection, job, place, keys, doneBefore);
+            PartLedger.record(connection, place.run(), place.pull(), part, place.mappingVersion(), counts);
+            connection.commit();
+            committed = true;
+            return counts;
+        } finally {
+            if (!committed) {
+                connection.rollback();
+            }
+        }
+    }
+
+    /** One part of a dataset at a time, so that what was looked up holds until the commit. */
+    private static void begin(Connection connection, PullKey key) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local work_mem = '64MB'");
+            statement.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))"
+                    .formatted(PartPlace.quoted("integrate " + key.source() + " " + key.dataset())));
+        }
+    }
+
+    private PartCounts load(Connection connection, Job job, PartPlace place, PartKeys keys, long doneBefore)
+            throws SQLException {
+        CopyLoader loader = new CopyLoader(connection);
+        try (PartReader reader = job.pull().openPart(place.part())) {
+            QuarantineWriter quarantine =
+                    new QuarantineWriter(connection, loader, place.pull(), place.part(), reader.header());
+            RowLoader rows = new RowLoader(place, keys, tokens, loader, quarantine);
+            int skipped = keys.skipped();
+            if (skipped < keys.size()) {
+                BoundMapping bound = job.mapping().bind(reader.header().columns());
+                for (int ordinal = 0; reader.hasNext(); ordinal++) {
+                    LandingRow row = reader.next();
+                    if (!keys.isSkipped(ordinal)) {
+                        rows.take(
+                                ordinal, row, bound.normalise(row, place.pull().businessDate()));
+                    }
+                    if (ordinal % PROGRESS_ROWS == 0) {
+                        job.rowsDone().accept(doneBefore + ordinal);
+                    }
+                }
+            }
+            loader.finish();
+            Merge.Result merged = rows.staged() == 0 ? new Merge.Result(0, 0) : Merge.run(connection, place);
+            quarantine.settle(place.run(), place.mappingVersion());
+            return new PartCounts(
+                    keys.size(),
+                    rows.inserted() + merged.accepted(),
+                    skipped + merged.unchanged(),
+                    quarantine.count(),
+                    rows.staged() - merged.accepted() - merged.unchanged());
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Cannot read landing '%s'".formatted(job.pull().folder()), e);
+        }
+    }
+}

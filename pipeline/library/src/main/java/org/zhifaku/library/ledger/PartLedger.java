@@ -1,0 +1,102 @@
+package org.zhifaku.library.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import org.zhifaku.schemas.landing.PullKey;
+
+/** Writes what became of a part, inside the transaction that writes its rows. */
+public final class PartLedger {
+
+    private PartLedger() {}
+
+    /** The parts of a pull that this run has integrated already. */
+    public static Set<Integer> integrated(Connection connection, RunContext run, long pullId) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select part from control.part where run_id = ? and pull_id = ?")) {
+            select.setLong(1, run.runId());
+            select.setLong(2, pullId);
+            Set<Integer> parts = new HashSet<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    parts.add(rows.getInt(1));
+                }
+            }
+            return parts;
+        }
+    }
+
+    /** Whether any part of the dataset was ever integrated. */
+    public static boolean knows(Connection connection, PullKey key) throws SQLException {
+        String sql = """
+                select exists (
+                    select from control.part part join control.pull pull using (pull_id)
+                    where pull.source = ? and pull.dataset = ?)
+                """;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, key.source());
+            select.setString(2, key.dataset());
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getBoolean(1);
+            }
+        }
+    }
+
+    /** Records a part as integrated and adds its counts to the run's ledger. */
+    public static void record(
+            Connection connection, RunContext run, PullKey key, int part, String mappingVersion, PartCounts counts)
+            throws SQLException {
+        String insert = """
+                insert into control.part
+                    (run_id, pull_id, part, mapping_version, read, accepted, unchanged, rejected, duplicate)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            statement.setLong(1, run.runId());
+            statement.setLong(2, key.pullId());
+            statement.setInt(3, part);
+            statement.setString(4, mappingVersion);
+            setCounts(statement, 5, counts);
+            statement.executeUpdate();
+        }
+        add(connection, run, key.source(), key.dataset(), counts, 0);
+    }
+
+    /** Adds to the run's ledger; {@code held} rows count as read too. */
+    static void add(Connection connection, RunContext run, String source, String dataset, PartCounts counts, long held)
+            throws SQLException {
+        String upsert = """
+                insert into control.ledger as l
+                    (run_id, source, dataset, read, accepted, unchanged, rejected, duplicate, held)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (run_id, source, dataset) do update set
+                    read = l.read + excluded.read,
+                    accepted = l.accepted + excluded.accepted,
+                    unchanged = l.unchanged + excluded.unchanged,
+                    rejected = l.rejected + excluded.rejected,
+                    duplicate = l.duplicate + excluded.duplicate,
+                    held = l.held + excluded.held
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(upsert)) {
+            statement.setLong(1, run.runId());
+            statement.setString(2, source);
+            statement.setString(3, dataset);
+            setCounts(statement, 4, counts);
+            statement.setLong(4, counts.read() + held);
+            statement.setLong(9, held);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void setCounts(PreparedStatement statement, int from, PartCounts counts) throws SQLException {
+        statement.setLong(from, counts.read());
+        statement.setLong(from + 1, counts.accepted());
+        statement.setLong(from + 2, counts.unchanged());
+        statement.setLong(from + 3, counts.rejected());
+        statement.setLong(from + 4, counts.duplicate());
+    }
+}
