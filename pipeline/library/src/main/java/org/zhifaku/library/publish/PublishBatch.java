@@ -1,0 +1,113 @@
+package org.zhifaku.library.publish;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.zhifaku.library.search.ActDocument;
+import org.zhifaku.library.search.BulkBody;
+import org.zhifaku.library.search.BulkSender;
+
+/** A number of acts that are sent together and then settled in one transaction. Prepared by one thread, then handed to another. */
+final class PublishBatch {
+
+    private final LocalDate day;
+    private final Publication publication;
+    private final List<QueueRow> rows;
+    private final List<BulkBody> bodies = new ArrayList<>();
+    private final Map<UUID, String> kinds = new LinkedHashMap<>();
+    private final Map<String, Map<UUID, String>> hidden = new HashMap<>();
+    private int documents;
+
+    PublishBatch(LocalDate day, Publication publication, List<QueueRow> rows) {
+        this.day = day;
+        this.publication = publication;
+        this.rows = rows;
+        rows.forEach(row -> kinds.put(row.actId(), row.kind()));
+    }
+
+    Set<UUID> acts() {
+        return kinds.keySet();
+    }
+
+    Map<UUID, String> kinds() {
+        return kinds;
+    }
+
+    private BulkBody body() {
+        if (bodies.isEmpty() || bodies.get(bodies.size() - 1).isFull()) {
+            bodies.add(new BulkBody());
+        }
+        return bodies.get(bodies.size() - 1);
+    }
+
+    /** Adds what the index has to do for an act that the topic library holds. */
+    void add(TopicAct act) {
+        String kind = act.record().type().name();
+        kinds.putIfAbsent(act.actId(), kind);
+        if (!act.current()) {
+            remove(act.actId());
+            return;
+        }
+        Publication.Verdict verdict = publication.decide(act.record(), day);
+        if (verdict instanceof Publication.Shown shown) {
+            documents++;
+            body().index(new ActDocument(
+                    act.actId(), kind, act.organId(), act.contentHash(), shown.until(), shown.elements()));
+        } else if (verdict instanceof Publication.Hidden secret) {
+            hidden.computeIfAbsent(kind, any -> new LinkedHashMap<>()).put(act.actId(), secret.reason());
+            remove(act.actId());
+        }
+    }
+
+    /** Takes an act out of the index. */
+    void remove(UUID actId) {
+        body().delete(actId);
+    }
+
+    /** Documents to be written. */
+    int documents() {
+        return documents;
+    }
+
+    /** Acts in all. */
+    int size() {
+        return kinds.size();
+    }
+
+    List<BulkSender.Failure> send(BulkSender sender) {
+        List<BulkSender.Failure> failures = new ArrayList<>();
+        bodies.forEach(body -> failures.addAll(sender.send(body)));
+        return failures;
+    }
+
+    /**
+     * Settles what was sent, in the caller's transaction.
+     *
+     * @return what became of the batch
+     */
+    PublishResult settle(Connection connection, long runId, List<BulkSender.Failure> failures) throws SQLException {
+        Map<UUID, BulkSender.Failure> failed = new HashMap<>();
+        failures.forEach(failure -> failed.put(failure.actId(), failure));
+        List<Long> done = rows.stream()
+                .filter(row -> !failed.containsKey(row.actId()))
+                .map(QueueRow::itemId)
+                .toList();
+        Set<UUID> notShown = new HashSet<>();
+        hidden.values().forEach(reasons -> notShown.addAll(reasons.keySet()));
+        long[] counted = PublishQueue.settle(connection, done, notShown);
+        PublishQueue.forget(connection, kinds.keySet());
+        for (Map.Entry<String, Map<UUID, String>> kind : hidden.entrySet()) {
+            PublishQueue.hide(connection, kind.getKey(), kind.getValue(), day);
+        }
+        PublishQueue.fail(connection, runId, kinds, failures);
+        return new PublishResult(counted[0], counted[1], failed.size(), 0, 0);
+    }
+}

@@ -1,0 +1,130 @@
+package org.zhifaku.library.publish;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.zhifaku.library.search.BulkSender;
+
+/** The SQL of the queue and of what follows from it. Each method runs in the caller's transaction. */
+final class PublishQueue {
+
+    private static final String SETTLE = """
+            with done as (
+                delete from control.unpublished where item_id = any (?) returning run_id, source, dataset, act_key
+            ), counted as (
+                select run_id, source, dataset,
+                       count(*) filter (where not act_key = any (?)) as published,
+                       count(*) filter (where act_key = any (?)) as not_public
+                from done group by run_id, source, dataset order by run_id, source, dataset
+            ), booked as (
+                insert into control.ledger as l (run_id, source, dataset, published, not_public)
+                select run_id, source, dataset, published, not_public from counted
+                on conflict (run_id, source, dataset) do update
+                set published = l.published + excluded.published, not_public = l.not_public + excluded.not_public
+            )
+            select coalesce(sum(published), 0), coalesce(sum(not_public), 0) from counted
+            """;
+
+    private PublishQueue() {}
+
+    static long size(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from control.unpublished")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** The oldest rows after {@code item}, at most {@code limit}. */
+    static List<QueueRow> after(Connection connection, long item, int limit) throws SQLException {
+        List<QueueRow> rows = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement("select item_id, kind, act_key"
+                + " from control.unpublished where item_id > ? order by item_id limit ?")) {
+            statement.setLong(1, item);
+            statement.setInt(2, limit);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new QueueRow(row.getLong(1), row.getString(2), row.getObject(3, UUID.class)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * Takes these rows off the queue and counts each row that was still there, once, in the ledger of the run it came from.
+     *
+     * @param hidden acts among them that must not be shown: counted as not public, all others as published
+     * @return rows counted as published, rows counted as not public
+     */
+    static long[] settle(Connection connection, Collection<Long> items, Collection<UUID> hidden) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SETTLE)) {
+            statement.setArray(1, connection.createArrayOf("bigint", items.toArray()));
+            statement.setArray(2, connection.createArrayOf("uuid", hidden.toArray()));
+            statement.setArray(3, connection.createArrayOf("uuid", hidden.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new long[] {row.getLong(1), row.getLong(2)};
+            }
+        }
+    }
+
+    /** Remembers why these acts are not shown. */
+    static void hide(Connection connection, String kind, Map<UUID, String> reasons, LocalDate day) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                insert into control.not_public (act_id, kind, reason, business_date) select a, ?, r, ?
+                from unnest(?::uuid[], ?::text[]) as t (a, r)
+                on conflict (act_id) do update set reason = excluded.reason, business_date = excluded.business_date,
+                    decided_at = now()
+                """)) {
+            statement.setString(1, kind);
+            statement.setObject(2, day);
+            statement.setArray(
+                    3, connection.createArrayOf("uuid", reasons.keySet().toArray()));
+            statement.setArray(
+                    4, connection.createArrayOf("text", reasons.values().toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    /** Forgets earlier hiding and failures of acts about which something newer is known. */
+    static void forget(Connection connection, Collection<UUID> acts) throws SQLException {
+        for (String table : List.of("control.not_public", "control.publish_failure")) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("delete from " + table + " where act_id = any (?)")) {
+                statement.setArray(1, connection.createArrayOf("uuid", acts.toArray()));
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    /** Records by name what the index refused. */
+    static void fail(
+            Connection connection, long runId, Map<UUID, String> kinds, Collection<BulkSender.Failure> failures)
+            throws SQLException {
+        if (failures.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement("""
+                insert into control.publish_failure (act_id, kind, run_id, error) values (?, ?, ?, ?)
+                on conflict (act_id) do update set run_id = excluded.run_id, error = excluded.error, failed_at = now()
+                """)) {
+            for (BulkSender.Failure failure : failures) {
+                statement.setObject(1, failure.actId());
+                statement.setString(2, kinds.get(failure.actId()));
+                statement.setLong(3, runId);
+                statement.setString(4, failure.error());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.zhifaku.library.search;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Folds what people type for a document number (决定书文号) to the match key, so that every way to write its brackets finds it.
+ * Source of the steps: data-standard reference 6.8, steps 1 to 4.
+ */
+final class DocumentNumbers {
+
+    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\u200B-\\u200D\\uFEFF]+");
+    private static final Pattern YEAR = Pattern.compile("[(\\[{【〖《〔]((?:19|20)\\d{2})[)\\]}】〗》〕]");
+    private static final Pattern DASH = Pattern.compile("[—–－‐―]");
+    private static final Pattern BEFORE_YEAR = Pattern.compile("字(?=〔(?:19|20)\\d{2}〕)");
+    private static final Pattern SERIAL = Pattern.compile("(?<=〕)第?(\\D*?)0*(\\d+)号?((?:[-之]\\d+)?)$");
+
+    private DocumentNumbers() {}
+
+    /** The match key of {@code text}; of something that is no document number, the text without blanks in upper case. */
+    static String fold(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace('﹝', '〔')
+                .replace('﹞', '〕');
+        folded = BLANK.matcher(folded).replaceAll("");
+        folded = YEAR.matcher(folded).replaceAll("〔$1〕");
+        folded = DASH.matcher(folded).replaceAll("-").toUpperCase(Locale.ROOT);
+        folded = BEFORE_YEAR.matcher(folded).replaceAll("");
+        return SERIAL.matcher(folded).replaceAll("$1$2$3");
+    }
+}
