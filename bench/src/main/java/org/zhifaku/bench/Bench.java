@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.zhifaku.bench.contestant.Contestants;
+import org.zhifaku.bench.contestant.FileTree;
 import org.zhifaku.bench.harness.ContestantProcess;
 import org.zhifaku.bench.harness.Measurement;
 import org.zhifaku.bench.harness.Workplace;
@@ -61,7 +60,7 @@ public final class Bench {
     }
 
     private boolean run() throws Exception {
-        deleteTree(home);
+        FileTree.delete(home);
         Files.createDirectories(home);
         Standing standing = new Standing();
         try (EmbeddedServers servers = options.index()
@@ -79,8 +78,8 @@ public final class Bench {
             return report.good();
         } finally {
             if (!options.keep()) {
-                deleteTree(home.resolve("bench"));
-                deleteTree(home.resolve("warm"));
+                FileTree.delete(home.resolve("bench"));
+                FileTree.delete(home.resolve("warm"));
             }
         }
     }
@@ -147,16 +146,6 @@ public final class Bench {
             System.err.printf(
                     "%-8s %-12s %-36s %8.2f s  %s%n",
                     round == 0 ? "warm-up" : "round " + round, contestant, m.stage(), m.seconds(), m.facts());
-        }
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> paths = Files.walk(folder)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }

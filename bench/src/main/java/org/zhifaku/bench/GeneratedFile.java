@@ -24,14 +24,34 @@ record GeneratedFile(Path path, LocalDate businessDate) {
                 int party = random.nextInt(rows / 3 + 1);
                 int fine = random.nextInt(90_000);
                 out.write(("广东某某" + party
-                                + "有限公司,法人及非法人组织,9144%014d,,,,,,张三%d,身份证,,,,粤市监处罚〔2025〕%d号,"
-                                        .formatted((long) party, party, i))
+                                + "有限公司,法人及非法人组织,%s,,,,,,张三%d,,,,,粤市监处罚〔2025〕%d号,".formatted(uscc(party), party, i))
                         + "未按照规定履行义务,\"当事人于2025年3月在经营场所内销售不符合标准的产品，经查证属实，违反了有关规定，货值金额" + fine
                         + "元，情节一般。\",\"《中华人民共和国产品质量法》第四十九条、第五十条\",罚款；没收违法所得,\"1.没收违法所得；2.罚款" + fine + "元。\","
                         + (fine / 10_000.0) + ",0.1,,2025/0" + (1 + i % 9) + "/1" + (i % 10)
-                        + ",2099/12/31,2028/01/01,广州市市场监督管理局,11440100007482310X,广州市市场监督管理局,11440100007482310X,\r\n");
+                        + ",2099/12/31,2028/01/01,广州市市场监督管理局," + ORGAN + ",广州市市场监督管理局," + ORGAN + ",\r\n");
             }
         }
         return new GeneratedFile(file, LocalDate.of(2026, 3, 1));
+    }
+
+    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final String ORGAN = uscc(7_000_001);
+
+    private static String uscc(int number) {
+        String body = "%08d".formatted(number);
+        int[] w = {3, 7, 9, 10, 5, 8, 4, 2};
+        int sum = 0;
+        for (int i = 0; i < 8; i++) {
+            sum += w[i] * (body.charAt(i) - '0');
+        }
+        int c = 11 - sum % 11;
+        String code = "91440100" + body + (c == 10 ? "X" : c == 11 ? "0" : String.valueOf(c));
+        int total = 0;
+        int weight = 1;
+        for (int i = 0; i < 17; i++) {
+            total += ALPHABET.indexOf(code.charAt(i)) * weight;
+            weight = weight * 3 % 31;
+        }
+        return code + ALPHABET.charAt((31 - total % 31) % 31);
     }
 }

@@ -93,6 +93,8 @@ final class SearchIndex {
         ObjectNode made = json.createObjectNode();
         ObjectNode settings = (ObjectNode) found.path("settings").path("index").deepCopy();
         settings.remove(java.util.List.of("uuid", "version", "creation_date", "provided_name", "routing"));
+        // Publishing pauses refreshes while it writes; so does whoever sends bulks by hand and wants them fast.
+        settings.put("refresh_interval", "-1");
         made.set("settings", settings);
         made.set("mappings", found.path("mappings"));
         Files.writeString(definition, json.writeValueAsString(made));
@@ -133,18 +135,22 @@ final class SearchIndex {
     }
 
     private void scan(String index, Documents documents) throws IOException, InterruptedException {
-        String query = "{\"size\":" + PAGE + ",\"sort\":[\"_doc\"],\"query\":{\"match_all\":{}}}";
+        String query =
+                "{\"size\":" + PAGE + ",\"track_total_hits\":true,\"sort\":[\"_doc\"],\"query\":{\"match_all\":{}}}";
         JsonNode page = send("POST", "/" + index + "/_search?scroll=2m", query.getBytes(StandardCharsets.UTF_8));
+        long total = page.path("hits").path("total").path("value").asLong(0);
         ObjectNode scroll = json.createObjectNode();
-        // The answer of the page after the last may hold no id any more.
-        scroll.put("scroll_id", page.path("_scroll_id").asString());
-        while (!page.path("hits").path("hits").isEmpty()) {
+        // The server ends a scroll by itself with its last hit, and forgets its id then.
+        scroll.put("scroll_id", page.path("_scroll_id").asString(""));
+        for (long taken = 0; ; page = send("POST", "/_search/scroll", json.writeValueAsBytes(scroll))) {
             for (JsonNode hit : page.path("hits").path("hits")) {
                 documents.take(hit.path("_id").asString(), hit.path("_source"));
+                taken++;
             }
-            page = send("POST", "/_search/scroll", json.writeValueAsBytes(scroll));
+            if (taken >= total) {
+                return;
+            }
         }
-        send("DELETE", "/_search/scroll", json.writeValueAsBytes(scroll));
     }
 
     private JsonNode send(String method, String path, byte[] body) throws IOException, InterruptedException {
