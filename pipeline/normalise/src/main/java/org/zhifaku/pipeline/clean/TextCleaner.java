@@ -10,6 +10,9 @@ final class TextCleaner implements Cleaner {
         if (text.isEmpty()) {
             return null;
         }
+        if (text.length() != raw.length() && TextForms.hasControl(raw)) {
+            cell.report("F05", "含有控制字符，已去除");
+        }
         if (text.indexOf('<') >= 0 && hasMarkup(text)) {
             cell.report("F05", "含有网页标记（HTML）");
         }

@@ -37,6 +37,17 @@ public final class TextForms {
                 || c == 0;
     }
 
+    /** True where a control character other than line breaks and tabulators stands anywhere. */
+    static boolean hasControl(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if ((c < ' ' && c != '\n' && c != '\t' && c != '\r') || (c >= 0x7F && c < 0xA0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Trims blanks of every kind from both ends and drops control and zero-width characters inside; all else stays as written. */
     public static String tidy(String raw) {
         int start = 0;

@@ -10,6 +10,7 @@ import org.zhifaku.pipeline.clean.CleanerKind;
 import org.zhifaku.pipeline.clean.CodeSet;
 import org.zhifaku.pipeline.clean.Divisions;
 import org.zhifaku.pipeline.normalise.PersonToken;
+import org.zhifaku.pipeline.publication.PublicationRules;
 import org.zhifaku.pipeline.quality.RuleReader;
 import org.zhifaku.pipeline.quality.RuleSet;
 import org.zhifaku.schemas.Element;
@@ -26,11 +27,17 @@ public final class DefinitionSet {
     private final Map<String, DatasetMapping> datasets;
     private final Map<String, CodeSet> codeSets;
     private final Divisions divisions;
+    private final PublicationRules publication;
 
-    private DefinitionSet(Map<String, DatasetMapping> datasets, Map<String, CodeSet> codeSets, Divisions divisions) {
+    private DefinitionSet(
+            Map<String, DatasetMapping> datasets,
+            Map<String, CodeSet> codeSets,
+            Divisions divisions,
+            PublicationRules publication) {
         this.datasets = new LinkedHashMap<>(datasets);
         this.codeSets = Map.copyOf(codeSets);
         this.divisions = divisions;
+        this.publication = publication;
     }
 
     /**
@@ -88,6 +95,11 @@ public final class DefinitionSet {
         return divisions;
     }
 
+    /** What the public may see. */
+    public PublicationRules publication() {
+        return publication;
+    }
+
     /** One compilation: sorts the files, reads them in the order of their dependence. */
     private static final class Compilation {
         private final Map<String, String> files = new TreeMap<>();
@@ -131,7 +143,16 @@ public final class DefinitionSet {
             Definitions definitions = new Definitions(types, codes.read(), divisionFiles.read(), rules, files);
             Map<String, DatasetMapping> datasets = new LinkedHashMap<>();
             sources.forEach(path -> dataset(path, definitions, datasets));
-            return new DefinitionSet(datasets, definitions.codeSets(), definitions.divisions());
+            return new DefinitionSet(datasets, definitions.codeSets(), definitions.divisions(), publication());
+        }
+
+        private PublicationRules publication() {
+            String path = "rules/publication.yaml";
+            return files.containsKey(path)
+                    ? parse(path)
+                            .map(file -> PublicationRules.read(file, types))
+                            .orElseGet(PublicationRules::nothing)
+                    : PublicationRules.nothing();
         }
 
         private void rules(String path, String record, Map<String, RuleSet> rules) {

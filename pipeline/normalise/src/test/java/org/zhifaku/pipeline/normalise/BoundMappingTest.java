@@ -17,7 +17,8 @@ class BoundMappingTest {
     void normalisesSoundRow() {
         Outcome outcome = normalise(PenaltyRow.sound());
 
-        assertThat(outcome.fold(accepted -> List.of(), Outcome.Rejected::violations)).isEmpty();
+        assertThat(outcome.fold(accepted -> List.of(), Outcome.Rejected::violations))
+                .isEmpty();
         StandardRecord penalty = outcome.fold(Outcome.Accepted::record, rejected -> null);
         assertThat(outcome.warnings()).isEmpty();
         assertThat(penalty).isNotNull();
