@@ -22,7 +22,6 @@ import org.zhifaku.library.warehouse.CopyLoader;
 import org.zhifaku.library.warehouse.WarehouseException;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
 import org.zhifaku.pipeline.normalise.BoundMapping;
-import org.zhifaku.pipeline.normalise.PersonToken;
 import org.zhifaku.schemas.landing.LandedPull;
 import org.zhifaku.schemas.landing.LandingRow;
 import org.zhifaku.schemas.landing.PartReader;
@@ -39,12 +38,10 @@ public final class PartIntegrator {
     private static final int PROGRESS_ROWS = 5_000;
 
     private final DataSource dataSource;
-    private final PersonToken tokens;
 
     /** An integrator that writes to this warehouse; each call uses one connection of it. */
-    public PartIntegrator(DataSource dataSource, PersonToken tokens) {
+    public PartIntegrator(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.tokens = tokens;
     }
 
     /**
@@ -162,7 +159,7 @@ public final class PartIntegrator {
         try (PartReader reader = job.pull().openPart(place.part())) {
             QuarantineWriter quarantine =
                     new QuarantineWriter(connection, loader, place.pull(), place.part(), reader.header());
-            RowLoader rows = new RowLoader(place, keys, tokens, loader, quarantine);
+            RowLoader rows = new RowLoader(place, keys, job.mapping().personToken(), loader, quarantine);
             int skipped = keys.skipped();
             if (skipped < keys.size()) {
                 BoundMapping bound = job.mapping().bind(reader.header().columns());

@@ -182,7 +182,7 @@ public final class BinaryRows {
         int start = length;
         length += 4;
         int4(items.isEmpty() ? 0 : 1);
-        int4(items.contains(null) ? 1 : 0);
+        int4(hasNull(items) ? 1 : 0);
         int4(OID_TEXT);
         if (!items.isEmpty()) {
             int4(items.size());
@@ -195,6 +195,16 @@ public final class BinaryRows {
         length = start;
         int4(end - start - 4);
         length = end;
+    }
+
+    /** Immutable lists refuse {@code contains(null)}. */
+    private static boolean hasNull(List<@Nullable String> items) {
+        for (String item : items) {
+            if (item == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A value of an element, in the type of its column. */
