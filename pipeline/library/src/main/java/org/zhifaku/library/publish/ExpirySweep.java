@@ -35,7 +35,7 @@ final class ExpirySweep {
             removed += page.size();
         }
         if (removed > 0) {
-            index.refresh(EnforcementIndex.ALIAS);
+            index.refresh(index.alias());
         }
         return removed;
     }

@@ -114,7 +114,7 @@ public final class IndexPublisher {
         }
         result = result.plus(drainQueue(run, actsDone));
         Withdrawals.remove(database, index, kinds.keySet());
-        index.refresh(EnforcementIndex.ALIAS);
+        index.refresh(index.alias());
         long expired = new ExpirySweep(database, index).run(run.businessDate());
         PublishResult all = result.plus(new PublishResult(0, 0, 0, expired, 0));
         LOG.atInfo()
@@ -132,13 +132,13 @@ public final class IndexPublisher {
         try (Connection reader = database.getConnection()) {
             boolean many = PublishQueue.size(reader) > MANY_ROWS;
             if (many) {
-                index.pauseRefresh(EnforcementIndex.ALIAS, true);
+                index.pauseRefresh(index.alias(), true);
             }
             try {
                 return drain(reader, run, actsDone);
             } finally {
                 // Also after a run that died while it had refreshing stopped.
-                index.pauseRefresh(EnforcementIndex.ALIAS, false);
+                index.pauseRefresh(index.alias(), false);
             }
         }
     }

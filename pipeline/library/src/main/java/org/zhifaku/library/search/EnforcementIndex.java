@@ -22,19 +22,17 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EnforcementIndex {
 
-    /** The name to search by. */
-    public static final String ALIAS = "enforcement-acts";
-
-    private static final Pattern NAME = Pattern.compile(ALIAS + "-([0-9a-f]{8})-(\\d+)");
     private static final int ATTEMPTS = 7;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final int PAGE = 1_000;
 
     private final IndexServer server;
     private final IndexSchema schema;
+    private final Pattern buildName;
 
     public EnforcementIndex(IndexServer server, RecordTypes types) {
         this.server = server;
+        this.buildName = Pattern.compile(Pattern.quote(server.alias()) + "-([0-9a-f]{8})-(\\d+)");
         this.schema = IndexSchema.of(types);
     }
 
@@ -48,6 +46,11 @@ public final class EnforcementIndex {
         CURRENT
     }
 
+    /** The name to search by. */
+    public String alias() {
+        return server.alias();
+    }
+
     /** What stands behind the alias now. */
     public State state() {
         return current()
@@ -57,7 +60,7 @@ public final class EnforcementIndex {
 
     /** Name of the index behind the alias. */
     public Optional<String> current() {
-        JsonNode answer = server.find("GET", "/_alias/" + ALIAS, null);
+        JsonNode answer = server.find("GET", "/_alias/" + alias(), null);
         return answer == null || answer.isEmpty()
                 ? Optional.empty()
                 : Optional.of(answer.propertyNames().iterator().next());
@@ -65,10 +68,14 @@ public final class EnforcementIndex {
 
     /** Names of all builds that are there, the one made last at the end. */
     public List<String> builds() {
-        JsonNode answer = server.find("GET", "/" + ALIAS + "-*?filter_path=*.settings.index.creation_date", null);
+        JsonNode answer = server.find("GET", "/" + alias() + "-*?filter_path=*.settings.index.creation_date", null);
         List<String> names = new ArrayList<>();
         if (answer != null) {
-            names.addAll(answer.propertyNames());
+            for (String name : answer.propertyNames()) {
+                if (buildName.matcher(name).matches()) {
+                    names.add(name);
+                }
+            }
             names.sort(Comparator.comparing((String name) -> answer.path(name)
                             .path("settings")
                             .path("index")
@@ -82,13 +89,13 @@ public final class EnforcementIndex {
     /** Makes a new empty index of this schema version, without the alias, and gives its name. */
     public String create() {
         int build = builds().stream()
-                        .map(NAME::matcher)
+                        .map(buildName::matcher)
                         .filter(Matcher::matches)
                         .mapToInt(matcher -> Integer.parseInt(matcher.group(2)))
                         .max()
                         .orElse(0)
                 + 1;
-        String name = "%s-%s-%06d".formatted(ALIAS, schema.version(), build);
+        String name = "%s-%s-%06d".formatted(alias(), schema.version(), build);
         server.call("PUT", "/" + name, schema.body());
         return name;
     }
@@ -103,11 +110,11 @@ public final class EnforcementIndex {
         current().ifPresent(old -> actions.addObject()
                 .putObject("remove")
                 .put("index", old)
-                .put("alias", ALIAS));
+                .put("alias", alias()));
         actions.addObject()
                 .putObject("add")
                 .put("index", name)
-                .put("alias", ALIAS)
+                .put("alias", alias())
                 .put("is_write_index", true);
         server.call("POST", "/_aliases", body);
     }
@@ -132,7 +139,7 @@ public final class EnforcementIndex {
 
     /** Writes through the alias. */
     public BulkSender sender() {
-        return new BulkSender(server, ALIAS, true, ATTEMPTS, FIRST_PAUSE);
+        return new BulkSender(server, alias(), true, ATTEMPTS, FIRST_PAUSE);
     }
 
     /** Writes to this build, whether or not the alias stands for it. */
@@ -190,8 +197,9 @@ public final class EnforcementIndex {
             body.putArray("search_after").add(after.toString());
         }
         List<Expired> page = new ArrayList<>();
-        for (JsonNode hit :
-                server.call("POST", "/" + ALIAS + "/_search", body).path("hits").path("hits")) {
+        for (JsonNode hit : server.call("POST", "/" + alias() + "/_search", body)
+                .path("hits")
+                .path("hits")) {
             JsonNode source = hit.path("_source");
             page.add(new Expired(
                     source.path(ActDocument.KIND).asString(),
@@ -201,8 +209,8 @@ public final class EnforcementIndex {
         return page;
     }
 
-    private static @Nullable String schemaVersionOf(String name) {
-        Matcher matcher = NAME.matcher(name);
+    private @Nullable String schemaVersionOf(String name) {
+        Matcher matcher = buildName.matcher(name);
         return matcher.matches() ? matcher.group(1) : null;
     }
 }

@@ -31,7 +31,7 @@ public final class EnforcementSearch {
     }
 
     private JsonNode ask(SearchRequest request, boolean loose) {
-        return server.call("POST", "/" + EnforcementIndex.ALIAS + "/_search", query.body(request, loose));
+        return server.call("POST", "/" + server.alias() + "/_search", query.body(request, loose));
     }
 
     private static long total(JsonNode answer) {

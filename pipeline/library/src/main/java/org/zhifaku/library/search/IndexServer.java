@@ -97,6 +97,10 @@ public final class IndexServer implements AutoCloseable {
         return address;
     }
 
+    String alias() {
+        return address.alias();
+    }
+
     /** The answer as JSON, or null where the server says 404. */
     @Nullable
     JsonNode find(String method, String path, @Nullable JsonNode body) {

@@ -49,7 +49,7 @@ public final class SearchChecksums {
     }
 
     private JsonNode buckets(ObjectNode body, String name) {
-        JsonNode answer = server.find("POST", "/" + EnforcementIndex.ALIAS + "/_search", body);
+        JsonNode answer = server.find("POST", "/" + server.alias() + "/_search", body);
         return answer == null
                 ? IndexServer.JSON.createArrayNode()
                 : answer.path("aggregations").path(name).path("buckets");

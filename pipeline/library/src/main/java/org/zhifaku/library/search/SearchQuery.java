@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Turns what a visitor typed into a query. The text only ever becomes the value of term and match queries: it has no syntax. */
 final class SearchQuery {
 
-    static final String MARK_START = "\u0002";
-    static final String MARK_END = "\u0003";
+    static final String MARK_START = "\uFDD0";
+    static final String MARK_END = "\uFDD1";
 
     private static final int LONGEST_TEXT = 100;
     private static final int MOST_WORDS = 8;
@@ -108,7 +108,7 @@ final class SearchQuery {
                 ObjectNode match =
                         IndexServer.JSON.createObjectNode().put("query", word).put("boost", worth);
                 if (loose) {
-                    match.put("minimum_should_match", "2<70%");
+                    match.put("minimum_should_match", "2<60%");
                     fields.addObject().putObject("match").set(field, match);
                 } else {
                     fields.addObject().putObject("match_phrase").set(field, match);
@@ -181,7 +181,8 @@ final class SearchQuery {
     }
 
     private void highlight(ObjectNode highlight) {
-        // The marks cannot stand in a stored text, so that merging neighbours never touches what the text itself holds.
+        // Code points that are no characters: no text holds them and the server trims none of them, so that merging
+        // neighbours never touches what the text itself holds.
         highlight.putArray("pre_tags").add(MARK_START);
         highlight.putArray("post_tags").add(MARK_END);
         highlight.put("encoder", "html").put("fragment_size", PIECE).put("number_of_fragments", 2);
