@@ -72,7 +72,7 @@ final class CsvReader implements TabularReader {
         if (whyNot != null) {
             return unreadable(tally, line, whyNot, "表头应是一行列名：请检查编码、分隔符和第 " + line + " 行后重新推送。");
         }
-        tally.table(Table.of(null, line, names));
+        tally.table(Table.of(null, probe.encoding(), line, names));
         pass();
         while ((found = scanner.look()) != Found.END) {
             take(found, tally);

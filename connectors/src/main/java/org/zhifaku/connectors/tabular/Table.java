@@ -8,21 +8,28 @@ import org.jspecify.annotations.Nullable;
  * The head of one table: a CSV file, or one sheet.
  *
  * @param sheet name of the sheet; null for a CSV file
+ * @param encoding what the text is read as; null for a sheet
  * @param headerLine physical line (row of the sheet) of the header, from 1
  * @param columns names as written, without white space and byte order mark around them; an unnamed column is empty
  * @param matchKeys the same names in NFKC form without white space, for comparing
  */
-public record Table(@Nullable String sheet, long headerLine, List<String> columns, List<String> matchKeys) {
+public record Table(
+        @Nullable String sheet,
+        @Nullable TextEncoding encoding,
+        long headerLine,
+        List<String> columns,
+        List<String> matchKeys) {
 
     public Table {
         columns = List.copyOf(columns);
         matchKeys = List.copyOf(matchKeys);
     }
 
-    static Table of(@Nullable String sheet, long headerLine, List<String> rawColumns) {
+    static Table of(@Nullable String sheet, @Nullable TextEncoding encoding, long headerLine, List<String> rawColumns) {
         List<String> columns = rawColumns.stream().map(Table::trim).toList();
         return new Table(
                 sheet,
+                encoding,
                 headerLine,
                 columns,
                 columns.stream().map(Table::matchKey).toList());

@@ -107,7 +107,7 @@ final class XlsxReader implements TabularReader {
                 return;
             }
             List<String> columns = columns(top.get(header));
-            Table table = Table.of(sheet.getName(), top.get(header).getRowNum(), columns);
+            Table table = Table.of(sheet.getName(), null, top.get(header).getRowNum(), columns);
             Set<String> keys = new HashSet<>(table.matchKeys());
             if (!first && !belongs(keys)) {
                 LOG.warn("Sheet '{}' of {} is not read: its header has no known column.", sheet.getName(), file);

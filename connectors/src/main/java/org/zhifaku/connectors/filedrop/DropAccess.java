@@ -1,0 +1,136 @@
+package org.zhifaku.connectors.filedrop;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.zhifaku.connectors.source.Transport;
+import org.zhifaku.schemas.landing.Sha256;
+
+/** The step of a {@code file-drop} route: carries out the request that is the message's body, and answers with it. */
+final class DropAccess implements Processor {
+
+    private static final int CHUNK_BYTES = 1 << 18;
+    private static final int MOST_TEXT_BYTES = 1 << 16;
+
+    /** What a drop is asked for. */
+    sealed interface Request {
+        /** The files of the folder. */
+        record Listing() implements Request {}
+
+        /** A copy of one file. */
+        record Copy(DropFile file, Path target, long mostBytes, FileDrop.FetchListener listener) implements Request {}
+
+        /** The text of one small file. */
+        record Text(DropFile file) implements Request {}
+    }
+
+    /** The answer to a listing. */
+    record Listed(List<DropFile> files) {}
+
+    private final Folder folder;
+    private final Failures failures;
+
+    DropAccess(String source, Transport transport, Folder folder) {
+        this.folder = folder;
+        this.failures = new Failures(source, transport);
+    }
+
+    @Override
+    public void process(Exchange exchange) throws DropException {
+        Object request = exchange.getIn().getBody();
+        if (request instanceof Request.Listing) {
+            exchange.getMessage().setHeader(CamelRuntime.ANSWER, list());
+        } else if (request instanceof Request.Copy copy) {
+            exchange.getMessage().setHeader(CamelRuntime.ANSWER, copy(copy));
+        } else if (request instanceof Request.Text text) {
+            exchange.getMessage().setHeader(CamelRuntime.ANSWER, text(text.file()));
+        } else {
+            throw new IllegalArgumentException("A file drop cannot be asked for " + request + ".");
+        }
+    }
+
+    private Listed list() throws DropException {
+        try {
+            return new Listed(folder.list());
+        } catch (IOException e) {
+            folder.reset();
+            throw failures.of(e, null);
+        }
+    }
+
+    private String text(DropFile file) throws DropException {
+        try (InputStream in = folder.open(file.name())) {
+            return new String(in.readNBytes(MOST_TEXT_BYTES), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            folder.reset();
+            throw failures.of(e, file.name());
+        }
+    }
+
+    private FileDrop.Fetched copy(Request.Copy copy) throws DropException {
+        MessageDigest digest = Sha256.digest();
+        byte[] chunk = new byte[CHUNK_BYTES];
+        long bytes = 0;
+        try (OutputStream out = openTarget(copy.target());
+                InputStream in = folder.open(copy.file().name())) {
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                bytes += read;
+                if (bytes > copy.mostBytes()) {
+                    throw tooLarge(copy);
+                }
+                digest.update(chunk, 0, read);
+                write(out, chunk, read, copy.target());
+                copy.listener().fetched(bytes);
+            }
+        } catch (IOException e) {
+            folder.reset();
+            throw failures.of(e, copy.file().name());
+        }
+        return new FileDrop.Fetched(bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static DropException tooLarge(Request.Copy copy) {
+        return new DropException(
+                DropFailure.FILE_TOO_LARGE,
+                "File '%s' is larger than %d bytes. Have it split, or raise thresholds.max_file in source.yaml."
+                        .formatted(copy.file().name(), copy.mostBytes()));
+    }
+
+    private static OutputStream openTarget(Path target) throws DropException {
+        try {
+            return Files.newOutputStream(target);
+        } catch (IOException e) {
+            throw disk(e, target);
+        }
+    }
+
+    private static void write(OutputStream out, byte[] chunk, int length, Path target) throws DropException {
+        try {
+            out.write(chunk, 0, length);
+        } catch (IOException e) {
+            throw disk(e, target);
+        }
+    }
+
+    /** What a failure of this machine's own disk means. */
+    static DropException disk(IOException thrown, Path target) {
+        String text = String.valueOf(thrown.getMessage());
+        boolean full = text.contains("No space left") || text.contains("quota");
+        return new DropException(
+                full ? DropFailure.DISK_FULL : DropFailure.DISK_ERROR,
+                full
+                        ? "The disk of '%s' is full. Free some space, or move ZHIFAKU_HOME, then pull again."
+                                .formatted(target)
+                        : "Cannot write '%s': %s. Correct the folder's rights, then pull again."
+                                .formatted(target, text),
+                thrown);
+    }
+}

@@ -1,0 +1,23 @@
+package org.zhifaku.connectors.filedrop;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** One protocol's way to a folder. Throws what its client throws; {@link Failures} tells what that means. */
+interface Folder extends Closeable {
+
+    List<DropFile> list() throws IOException;
+
+    /** Opens a file from its beginning. */
+    InputStream open(String name) throws IOException;
+
+    /** Forgets the connection, so that the next use makes a new one. */
+    void reset();
+
+    @Override
+    default void close() {
+        reset();
+    }
+}

@@ -1,0 +1,113 @@
+package org.zhifaku.connectors.filedrop;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.file.remote.FtpComponent;
+import org.apache.camel.component.file.remote.FtpConfiguration;
+import org.apache.camel.component.file.remote.FtpEndpoint;
+import org.apache.camel.component.file.remote.RemoteFileConfiguration;
+import org.apache.camel.component.file.remote.SftpComponent;
+import org.apache.camel.component.file.remote.SftpConfiguration;
+import org.apache.camel.component.file.remote.SftpEndpoint;
+import org.apache.camel.component.file.remote.SftpRemoteFile;
+import org.apache.commons.net.ftp.FTPFile;
+import org.zhifaku.connectors.source.Transport;
+import org.zhifaku.connectors.source.Transport.Server;
+
+/** Makes the way to a folder that a transport describes. */
+final class Folders {
+
+    private static final int SSH_PORT = 22;
+
+    private Folders() {}
+
+    static Folder of(CamelContext context, Transport transport) {
+        return switch (transport.protocol()) {
+            case LOCAL -> new LocalFolder(transport.folder());
+            case FTP -> ftp(context, transport, server(transport));
+            case SFTP -> sftp(context, transport, server(transport));
+        };
+    }
+
+    private static Server server(Transport transport) {
+        return Objects.requireNonNull(transport.server(), "A transport by FTP or SFTP has a server.");
+    }
+
+    private static Folder sftp(CamelContext context, Transport transport, Server server) {
+        SftpConfiguration configuration = new SftpConfiguration();
+        common(configuration, transport, server);
+        configuration.setStrictHostKeyChecking("yes");
+        configuration.setAutoCreateKnownHostsFile(false);
+        configuration.setPreferredAuthentications("password,keyboard-interactive");
+        String key = server.knownHostKey().strip();
+        configuration.setUseUserKnownHostsFile(key.isEmpty());
+        if (!key.isEmpty()) {
+            configuration.setKnownHosts(knownHostsLine(server, key).getBytes(StandardCharsets.US_ASCII));
+        }
+        SftpComponent component = context.getComponent("sftp", SftpComponent.class);
+        SftpEndpoint endpoint = new SftpEndpoint(uri("sftp", server), component, configuration);
+        endpoint.setCamelContext(context);
+        endpoint.setMaximumReconnectAttempts(0);
+        return new RemoteFolder<SftpRemoteFile>(
+                context,
+                configuration,
+                endpoint::createRemoteFileOperations,
+                file -> file.isDirectory() ? null : new DropFile(file.getFilename(), file.getFileLength()),
+                transport.folder());
+    }
+
+    private static Folder ftp(CamelContext context, Transport transport, Server server) {
+        FtpConfiguration configuration = new FtpConfiguration();
+        common(configuration, transport, server);
+        configuration.setBinary(true);
+        configuration.setPassiveMode(true);
+        FtpComponent component = context.getComponent("ftp", FtpComponent.class);
+        FtpEndpoint<FTPFile> endpoint = new FtpEndpoint<>(uri("ftp", server), component, configuration);
+        endpoint.setCamelContext(context);
+        endpoint.setMaximumReconnectAttempts(0);
+        endpoint.setSoTimeout(millis(transport.idleTimeout()));
+        endpoint.setDataTimeout(millis(transport.idleTimeout()));
+        return new RemoteFolder<FTPFile>(
+                context,
+                configuration,
+                endpoint::createRemoteFileOperations,
+                file -> file == null || !file.isFile() ? null : new DropFile(file.getName(), file.getSize()),
+                transport.folder());
+    }
+
+    private static void common(RemoteFileConfiguration configuration, Transport transport, Server server) {
+        configuration.setHost(server.host());
+        configuration.setPort(server.port());
+        configuration.setUsername(server.user());
+        configuration.setPassword(server.password().reveal());
+        configuration.setDirectoryName(transport.folder());
+        configuration.setConnectTimeout(millis(transport.connectTimeout()));
+        configuration.setTimeout(millis(transport.idleTimeout()));
+        configuration.setSoTimeout(millis(transport.idleTimeout()));
+        configuration.setStreamDownload(true);
+        configuration.setStepwise(false);
+        configuration.setThrowExceptionOnConnectFailed(true);
+    }
+
+    private static String uri(String protocol, Server server) {
+        return protocol + "://" + server.host() + ":" + server.port();
+    }
+
+    private static int millis(Duration duration) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, duration.toMillis()));
+    }
+
+    /** The line of a known_hosts file that says that the server has this key, whatever host the key came with. */
+    static String knownHostsLine(Server server, String key) {
+        String[] words = key.split("\\s+");
+        int type = 0;
+        while (type < words.length - 1 && !words[type].matches("(ssh|ecdsa|sk)-.*")) {
+            type++;
+        }
+        String host = server.port() == SSH_PORT ? server.host() : "[" + server.host() + "]:" + server.port();
+        String rest = type + 1 < words.length ? words[type] + " " + words[type + 1] : key;
+        return host + " " + rest + "\n";
+    }
+}

@@ -1,0 +1,156 @@
+package org.zhifaku.connectors.filedrop;
+
+import com.jcraft.jsch.JSchException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.FileComponent;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
+import org.apache.camel.component.file.remote.RemoteFileConfiguration;
+import org.apache.camel.component.file.remote.RemoteFileOperations;
+import org.apache.camel.support.DefaultExchange;
+import org.jspecify.annotations.Nullable;
+
+/** A folder of an FTP or SFTP server, through the operations of a Camel endpoint. */
+final class RemoteFolder<T> implements Folder {
+
+    /** Makes operations that are not connected yet. */
+    interface Connector<T> {
+        RemoteFileOperations<T> create() throws Exception;
+    }
+
+    /** Reads name, size and kind of a listed file. */
+    interface Lister<T> {
+        /** The file, or null where it is not a regular one. */
+        @Nullable
+        DropFile describe(T listed);
+    }
+
+    private final CamelContext context;
+    private final RemoteFileConfiguration configuration;
+    private final Connector<T> connector;
+    private final Lister<T> lister;
+    private final String folder;
+    private @Nullable RemoteFileOperations<T> connected;
+
+    RemoteFolder(
+            CamelContext context,
+            RemoteFileConfiguration configuration,
+            Connector<T> connector,
+            Lister<T> lister,
+            String folder) {
+        this.context = context;
+        this.configuration = configuration;
+        this.connector = connector;
+        this.lister = lister;
+        this.folder = folder;
+    }
+
+    @Override
+    public List<DropFile> list() throws IOException {
+        List<DropFile> files = new ArrayList<>();
+        T[] listed = attempt(() -> operations().listFiles(folder));
+        for (T one : listed == null ? List.<T>of() : List.of(listed)) {
+            DropFile file = lister.describe(one);
+            if (file != null) {
+                files.add(file);
+            }
+        }
+        files.sort(Comparator.comparing(DropFile::name));
+        return files;
+    }
+
+    @Override
+    public InputStream open(String name) throws IOException {
+        RemoteFileOperations<T> operations = operations();
+        Exchange exchange = new DefaultExchange(context);
+        GenericFile<T> file = new GenericFile<>();
+        exchange.setProperty(FileComponent.FILE_EXCHANGE_FILE, file);
+        String path = folder.endsWith("/") ? folder + name : folder + "/" + name;
+        boolean opened = attempt(() -> operations.retrieveFile(path, exchange, -1));
+        Object body = file.getBody();
+        if (!opened || !(body instanceof InputStream stream)) {
+            throw new java.nio.file.NoSuchFileException(path);
+        }
+        return new FilterInputStream(stream) {
+            private boolean closed;
+
+            @Override
+            public void close() throws IOException {
+                if (!closed) {
+                    closed = true;
+                    super.close();
+                    attempt(() -> {
+                        operations.releaseRetrievedFileResources(exchange);
+                        return true;
+                    });
+                }
+            }
+        };
+    }
+
+    @Override
+    public void reset() {
+        RemoteFileOperations<T> operations = connected;
+        connected = null;
+        if (operations != null) {
+            try {
+                operations.forceDisconnect();
+            } catch (GenericFileOperationFailedException e) {
+                org.slf4j.LoggerFactory.getLogger(RemoteFolder.class)
+                        .debug("Closing a connection to {} failed", configuration.getHost(), e);
+            }
+        }
+    }
+
+    private RemoteFileOperations<T> operations() throws IOException {
+        RemoteFileOperations<T> operations = connected;
+        if (operations != null) {
+            return operations;
+        }
+        RemoteFileOperations<T> made = attempt(connector::create);
+        connected = made;
+        attempt(() -> made.connect(configuration, new DefaultExchange(context)));
+        return made;
+    }
+
+    private interface Step<R> {
+        R run() throws Exception;
+    }
+
+    /** Camel hides what its clients throw in its own exception; callers want the client's. */
+    private static <R> R attempt(Step<R> step) throws IOException {
+        try {
+            return step.run();
+        } catch (GenericFileOperationFailedException e) {
+            throw new ClientFailure(e.getMessage(), e.getCode(), e.getCause() == null ? e : e.getCause());
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (JSchException e) {
+            throw new ClientFailure(e.getMessage(), 0, e);
+        } catch (Exception e) {
+            // The step's edge: Camel's factories declare Exception, and all of it means that there is no connection.
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** What an FTP or SFTP client said, with an FTP reply code where there is one. */
+    static final class ClientFailure extends IOException {
+        private final int code;
+
+        ClientFailure(@Nullable String message, int code, Throwable cause) {
+            super(message, cause);
+            this.code = code;
+        }
+
+        int code() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.zhifaku.connectors.pull;
+
+import java.nio.charset.StandardCharsets;
+import org.zhifaku.connectors.filedrop.DropException;
+import org.zhifaku.connectors.filedrop.DropFailure;
+
+/** Refuses file names that would not stay in the folder they are put in. */
+final class FileNames {
+
+    private static final int MOST_BYTES = 240;
+
+    private FileNames() {}
+
+    static void requireSafe(String name, String place) throws DropException {
+        boolean odd = name.isEmpty()
+                || name.startsWith(".")
+                || name.codePoints().anyMatch(c -> c == '/' || c == '\\' || c == ':' || Character.isISOControl(c))
+                || name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+        if (odd) {
+            String shown = name.codePoints()
+                    .limit(120)
+                    .mapToObj(c -> Character.isISOControl(c) ? "\\u%04x".formatted(c) : Character.toString(c))
+                    .collect(java.util.stream.Collectors.joining());
+            throw new DropException(
+                    DropFailure.UNSAFE_NAME,
+                    ("Refused file '%s' of %s: a file name must not begin with a dot, hold /, \\, : or control"
+                                    + " characters, or exceed %d bytes. Have it renamed.")
+                            .formatted(shown, place, MOST_BYTES));
+        }
+    }
+}

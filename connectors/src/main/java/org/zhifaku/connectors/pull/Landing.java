@@ -1,0 +1,172 @@
+package org.zhifaku.connectors.pull;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhifaku.connectors.source.SourceDefinition.Dataset;
+import org.zhifaku.connectors.source.SourceSystem.DriftPolicy;
+import org.zhifaku.connectors.tabular.Table;
+import org.zhifaku.connectors.tabular.TabularEnd;
+import org.zhifaku.connectors.tabular.TabularEnd.Content;
+import org.zhifaku.connectors.tabular.TabularFormat;
+import org.zhifaku.connectors.tabular.TabularLimits;
+import org.zhifaku.connectors.tabular.TabularReader;
+import org.zhifaku.schemas.landing.Manifest;
+import org.zhifaku.schemas.landing.PullDraft;
+
+/** Lands the rows of fetched files, file by file, and checks what was declared of them. */
+final class Landing {
+
+    private final Dataset dataset;
+    private final PullRequest request;
+    private final PullDraft draft;
+    private final Holds holds;
+    private final ProgressListener progress;
+
+    private final List<Manifest.Original> originals = new ArrayList<>();
+    private final List<Manifest.Drift> drifts = new ArrayList<>();
+    private long rows;
+    private long faults;
+    private long cells;
+    private long filledCells;
+    private @Nullable Long declaredRows = 0L;
+
+    Landing(Dataset dataset, PullRequest request, PullDraft draft, Holds holds, ProgressListener progress) {
+        this.dataset = dataset;
+        this.request = request;
+        this.draft = draft;
+        this.holds = holds;
+        this.progress = progress;
+    }
+
+    void land(FetchedFile file) throws IOException {
+        PartSink sink = new PartSink(draft, file.name());
+        long before = rows;
+        TabularEnd end;
+        try (TabularReader reader = TabularReader.open(file.copy(), format(file))) {
+            end = ReadAhead.transfer(reader, sink, landed -> progress.landed(before + landed));
+            sink.closePart();
+        }
+        rows += end.rows();
+        faults += end.faultRows();
+        cells += sink.cells();
+        filledCells += sink.filledCells();
+        Long declared = file.marker().rows();
+        declaredRows = declared == null || declaredRows == null ? null : Long.valueOf(declaredRows + declared);
+        originals.add(new Manifest.Original(
+                file.name(),
+                file.fetched().sizeBytes(),
+                file.fetched().sha256(),
+                end.encoding() == null ? "" : end.encoding().charset().name(),
+                file.pattern().operation(),
+                end.rows(),
+                end.faultRows(),
+                declared));
+        check(file, end);
+        sink.tables().forEach(table -> drift(file, table));
+    }
+
+    private TabularFormat format(FetchedFile file) {
+        return new TabularFormat(
+                file.pattern().format(),
+                file.pattern().encodings(),
+                file.pattern().delimiter(),
+                file.pattern().operation(),
+                request.knownColumns(),
+                TabularLimits.withCellBytes(dataset.system().thresholds().maxCellBytes()));
+    }
+
+    private void check(FetchedFile file, TabularEnd end) {
+        String sha256 = file.marker().sha256();
+        if (sha256 != null && !sha256.equals(file.fetched().sha256())) {
+            holds.add(
+                    HoldCode.CHECKSUM,
+                    "文件 '%s' 的 SHA-256 是 %s，标记声明的是 %s：内容在途中变了或没有传完。请对方重新上传文件和标记。"
+                            .formatted(file.name(), file.fetched().sha256(), sha256));
+        }
+        Long declared = file.marker().rows();
+        if (declared != null && declared != end.rows()) {
+            holds.add(
+                    HoldCode.SHORT_FILE,
+                    "文件 '%s' 读到 %d 行，标记声明 %d 行，%s %d 行。请对方核对导出并重新上传文件和标记。"
+                            .formatted(
+                                    file.name(),
+                                    end.rows(),
+                                    declared,
+                                    end.rows() < declared ? "少" : "多",
+                                    Math.abs(declared - end.rows())));
+        }
+        end.truncatedAt()
+                .ifPresent(line -> holds.add(
+                        HoldCode.TRUNCATED,
+                        "文件 '%s' 在第 %d 行中间结束，没有传完；之前的 %d 行已落地。请对方重新上传完整的文件。"
+                                .formatted(file.name(), line, end.rows() - 1)));
+        end.whyUnreadable().ifPresent(why -> holds.add(HoldCode.UNREADABLE, why.message()));
+        boolean declaredEmpty = declared != null && declared == 0;
+        if (end.content() == Content.NOTHING && end.unreadable() == null && !declaredEmpty) {
+            holds.add(
+                    HoldCode.EMPTY_FILE,
+                    "文件 '%s' 是空的（%d 字节，没有表头）。当天确无数据时请只留表头，或在标记里写 rows=0；否则请重新上传。"
+                            .formatted(file.name(), file.fetched().sizeBytes()));
+        }
+    }
+
+    private void drift(FetchedFile file, Table table) {
+        PullRequest.Drift drift = request.drift().apply(table.columns());
+        if (drift.isEmpty()) {
+            return;
+        }
+        drifts.add(new Manifest.Drift(file.name(), drift.unmapped(), drift.vanished()));
+        if (dataset.system().drift() == DriftPolicy.HOLD) {
+            holds.add(
+                    HoldCode.DRIFT,
+                    "文件 '%s' 的列与映射不符：没有映射的列 %s，缺少的列 %s。请在 mappings/sources/%s/%s.yaml 补上映射或写进 ignore，再放行。"
+                            .formatted(
+                                    file.name(),
+                                    drift.unmapped(),
+                                    drift.vanished(),
+                                    dataset.system().source(),
+                                    dataset.dataset()));
+        }
+    }
+
+    /** The gates that compare with the pull before. */
+    void compareWithBefore() {
+        PullRequest.Before before = request.before();
+        if (before == null || before.rows() == 0) {
+            return;
+        }
+        var thresholds = dataset.system().thresholds();
+        double least = before.rows() * (1 - thresholds.maxShrink());
+        if (rows < least) {
+            holds.add(
+                    HoldCode.SHRUNK,
+                    "本次 %d 行，上次 %d 行，减少超过 %.0f%%（source.yaml 的 thresholds.max_shrink）。请向对方核实；属实则由管理员说明理由后放行。"
+                            .formatted(rows, before.rows(), thresholds.maxShrink() * 100));
+        }
+        Double filledBefore = before.filledCells();
+        if (filledBefore != null && rows > 0 && filledShare() < filledBefore * thresholds.minFillRatio()) {
+            holds.add(
+                    HoldCode.FILL_COLLAPSED,
+                    "本次非空单元格占 %.1f%%，上次 %.1f%%，不足其 %.0f%%（source.yaml 的 thresholds.min_fill_ratio）。请向对方核实是否漏导了列。"
+                            .formatted(filledShare() * 100, filledBefore * 100, thresholds.minFillRatio() * 100));
+        }
+    }
+
+    double filledShare() {
+        return cells == 0 ? 0 : (double) filledCells / cells;
+    }
+
+    List<Manifest.Original> originals() {
+        return originals;
+    }
+
+    List<Manifest.Drift> drifts() {
+        return drifts;
+    }
+
+    Manifest.Totals totals() {
+        return new Manifest.Totals(rows, faults, originals.isEmpty() ? null : declaredRows);
+    }
+}

@@ -1,0 +1,79 @@
+package org.zhifaku.connectors.pull;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhifaku.connectors.tabular.Table;
+import org.zhifaku.connectors.tabular.TableSink;
+import org.zhifaku.schemas.landing.LandingRow;
+import org.zhifaku.schemas.landing.PartHeader;
+import org.zhifaku.schemas.landing.PartWriter;
+import org.zhifaku.schemas.landing.PullDraft;
+
+/** Writes the tables of one file into parts; a part never holds two tables. Counts filled cells. */
+final class PartSink implements TableSink {
+
+    private final PullDraft draft;
+    private final String original;
+    private final List<Table> tables = new ArrayList<>();
+    private @Nullable PartHeader header;
+    private @Nullable PartWriter part;
+    private long cells;
+    private long filled;
+
+    PartSink(PullDraft draft, String original) {
+        this.draft = draft;
+        this.original = original;
+    }
+
+    @Override
+    public void table(Table table) throws IOException {
+        closePart();
+        tables.add(table);
+        String encoding =
+                table.encoding() == null ? "" : table.encoding().charset().name();
+        header = new PartHeader(original, table.sheet() == null ? "" : table.sheet(), encoding, table.columns());
+    }
+
+    @Override
+    public void row(LandingRow row) throws IOException {
+        PartWriter writer = part;
+        if (writer != null && writer.isFull()) {
+            closePart();
+            writer = null;
+        }
+        if (writer == null) {
+            if (header == null) {
+                throw new IllegalStateException("A row of '" + original + "' came before its table.");
+            }
+            writer = draft.openPart(header);
+            part = writer;
+        }
+        writer.write(row);
+        for (String value : row.values()) {
+            filled += value == null || value.isEmpty() ? 0 : 1;
+        }
+        cells += row.values().length;
+    }
+
+    void closePart() throws IOException {
+        PartWriter writer = part;
+        part = null;
+        if (writer != null) {
+            writer.close();
+        }
+    }
+
+    List<Table> tables() {
+        return tables;
+    }
+
+    long cells() {
+        return cells;
+    }
+
+    long filledCells() {
+        return filled;
+    }
+}

@@ -1,0 +1,76 @@
+package org.zhifaku.connectors.pull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to pull, and what the puller should know of the mapping and of the pull before.
+ *
+ * @param businessDate the day the data are of
+ * @param pullId number of the pull
+ * @param pulledBy program and version, for the manifest
+ * @param before the last pull of the dataset that landed whole; null turns the gates that compare with it off
+ * @param knownColumns column names that the mapping knows; they find the header of a sheet. May be empty
+ * @param drift columns of a file → what the mapping says of them
+ */
+public record PullRequest(
+        LocalDate businessDate,
+        long pullId,
+        String pulledBy,
+        @Nullable Before before,
+        Set<String> knownColumns,
+        Function<List<String>, Drift> drift) {
+
+    public PullRequest {
+        knownColumns = Set.copyOf(knownColumns);
+    }
+
+    /** A request that knows of no mapping and of no pull before. */
+    public static PullRequest of(LocalDate businessDate, long pullId) {
+        return new PullRequest(businessDate, pullId, "zhifaku", null, Set.of(), columns -> Drift.NONE);
+    }
+
+    public PullRequest withBefore(Before pull) {
+        return new PullRequest(businessDate, pullId, pulledBy, pull, knownColumns, drift);
+    }
+
+    public PullRequest withPulledBy(String program) {
+        return new PullRequest(businessDate, pullId, program, before, knownColumns, drift);
+    }
+
+    /** With what a mapping knows. */
+    public PullRequest withMapping(Set<String> columns, Function<List<String>, Drift> driftOf) {
+        return new PullRequest(businessDate, pullId, pulledBy, before, columns, driftOf);
+    }
+
+    /**
+     * The pull before.
+     *
+     * @param rows its rows
+     * @param filledCells its share of filled cells, 0 to 1; null where it is not known
+     */
+    public record Before(long rows, @Nullable Double filledCells) {}
+
+    /**
+     * How the columns of a file differ from the mapping.
+     *
+     * @param unmapped columns that nobody maps and nobody ignores
+     * @param vanished columns the mapping needs that are not there
+     */
+    public record Drift(List<String> unmapped, List<String> vanished) {
+        /** No difference. */
+        public static final Drift NONE = new Drift(List.of(), List.of());
+
+        public Drift {
+            unmapped = List.copyOf(unmapped);
+            vanished = List.copyOf(vanished);
+        }
+
+        boolean isEmpty() {
+            return unmapped.isEmpty() && vanished.isEmpty();
+        }
+    }
+}

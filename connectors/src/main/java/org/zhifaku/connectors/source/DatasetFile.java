@@ -1,0 +1,111 @@
+package org.zhifaku.connectors.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.zhifaku.connectors.source.SourceDefinition.Dataset;
+import org.zhifaku.connectors.tabular.TabularFormat;
+import org.zhifaku.connectors.tabular.TextEncoding;
+import org.zhifaku.schemas.definition.YamlMap;
+import org.zhifaku.schemas.definition.YamlValue;
+import org.zhifaku.schemas.landing.Operation;
+
+/** Reads the {@code pull} part of a dataset file; the rest of it belongs to the mapping. */
+final class DatasetFile {
+
+    /** What to write where a drop has no markers. */
+    private static final String NO_MARKER = "none";
+
+    private DatasetFile() {}
+
+    static Optional<Dataset> read(SourceSystem system, String fileName, YamlMap file) {
+        String dataset = file.requireText("dataset");
+        if (!dataset.isEmpty() && !fileName.equals(dataset + ".yaml")) {
+            file.problem("dataset", "'dataset: %s' is not the name of its file, '%s'.".formatted(dataset, fileName));
+        }
+        String nameZh = file.requireText("name_zh");
+        return file.requireMap("pull").map(pull -> {
+            List<FilePattern> patterns = new ArrayList<>();
+            for (YamlValue value : pull.list("files")) {
+                value.map()
+                        .ifPresentOrElse(
+                                map -> pattern(map).ifPresent(patterns::add),
+                                () -> value.problem("'files' takes maps with a 'pattern' and a 'format'."));
+            }
+            if (pull.list("files").isEmpty()) {
+                pull.problem("files", "'files' is missing or empty. Name at least one pattern.");
+            }
+            String marker = marker(pull);
+            pull.finish();
+            return new Dataset(system, dataset, nameZh, patterns, marker);
+        });
+    }
+
+    private static String marker(YamlMap pull) {
+        String marker = pull.requireText("done");
+        if (marker.equals(NO_MARKER)) {
+            return "";
+        }
+        boolean sound = marker.contains(Dataset.NAME) && !marker.equals(Dataset.NAME) && isFileName(marker);
+        if (!marker.isEmpty() && !sound) {
+            pull.problem(
+                    "done",
+                    "'done: %s' is no marker. Write a file name with {name} in it, e.g. \"{name}.done\", or none."
+                            .formatted(marker));
+        }
+        return marker;
+    }
+
+    private static Optional<FilePattern> pattern(YamlMap map) {
+        String pattern = map.requireText("pattern");
+        if (!pattern.isEmpty() && !isFileName(pattern)) {
+            map.problem("pattern", "'pattern: %s' must name files, not folders.".formatted(pattern));
+        }
+        String placeholders = pattern.replace(FilePattern.DATE, "");
+        if (placeholders.contains("{") || placeholders.contains("}")) {
+            map.problem("pattern", "'pattern: %s' has a placeholder other than {date}.".formatted(pattern));
+        }
+        if (map.value("format").isEmpty()) {
+            map.problem("format", "Key 'format' is missing. Add csv or xlsx.");
+        }
+        TabularFormat.Kind format =
+                map.choice("format", TabularFormat.Kind.class).orElse(TabularFormat.Kind.CSV);
+        List<TextEncoding> encodings = encodings(map);
+        char delimiter = delimiter(map);
+        Operation operation = map.choice("operation", Operation.class).orElse(Operation.UPSERT);
+        map.finish();
+        return pattern.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FilePattern(pattern, format, encodings, delimiter, operation));
+    }
+
+    private static List<TextEncoding> encodings(YamlMap map) {
+        List<TextEncoding> encodings = new ArrayList<>();
+        for (String key : map.texts("encodings")) {
+            TextEncoding.ofKey(key)
+                    .ifPresentOrElse(
+                            encodings::add,
+                            () -> map.problem(
+                                    "encodings",
+                                    "'%s' is no encoding. Known are utf-8, gb18030, utf-16le, utf-16be."
+                                            .formatted(key)));
+        }
+        return encodings.isEmpty() ? List.of(TextEncoding.UTF_8, TextEncoding.GB18030) : encodings;
+    }
+
+    private static char delimiter(YamlMap map) {
+        String delimiter = map.text("delimiter").orElse(",");
+        boolean sound =
+                delimiter.length() == 1 && delimiter.charAt(0) < 0x80 && "\"\r\n\0".indexOf(delimiter.charAt(0)) < 0;
+        if (!sound) {
+            map.problem(
+                    "delimiter",
+                    "'delimiter: %s' must be one ASCII character, e.g. \",\" or \"\\t\".".formatted(delimiter));
+        }
+        return sound ? delimiter.charAt(0) : ',';
+    }
+
+    private static boolean isFileName(String pattern) {
+        return pattern.indexOf('/') < 0 && pattern.indexOf('\\') < 0 && !pattern.startsWith(".");
+    }
+}
