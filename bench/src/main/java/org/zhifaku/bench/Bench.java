@@ -138,7 +138,7 @@ public final class Bench {
                 folder.toString(),
                 file.path().toString(),
                 file.businessDate().toString(),
-                rows);
+                file.rows());
     }
 
     private static void tell(int round, String contestant, List<Measurement> taken) {

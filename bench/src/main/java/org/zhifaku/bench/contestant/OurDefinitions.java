@@ -6,15 +6,19 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.zhifaku.library.publish.Publication;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
-import org.zhifaku.schemas.DataClass;
-import org.zhifaku.schemas.Element;
+import org.zhifaku.pipeline.publication.PublicationContext;
+import org.zhifaku.pipeline.publication.PublicationDecision;
+import org.zhifaku.pipeline.publication.PublicationRules;
 import org.zhifaku.schemas.RecordTypes;
 
 /** The definitions under {@code mappings/}, compiled as the program compiles them. */
 public final class OurDefinitions {
+
+    private static final UUID NO_ACT = new UUID(0, 0);
 
     private OurDefinitions() {}
 
@@ -31,18 +35,20 @@ public final class OurDefinitions {
         return DefinitionSet.compile(texts, RecordTypes.standard());
     }
 
-    /** PROVISIONAL: everything that is public or masked, as it is. */
-    static Publication publication(Path root) {
-        return (act, day) -> {
-            Map<String, Object> shown = new LinkedHashMap<>();
-            for (Element element : act.type().elements()) {
-                Object value = act.get(element.position());
-                if (value != null
-                        && (element.dataClass() == DataClass.PUBLIC || element.dataClass() == DataClass.MASKED)) {
-                    shown.put(element.name(), value);
-                }
-            }
-            return new Publication.Shown(shown, null);
-        };
+    /** The rules of publication, as the publisher asks them. */
+    static Publication publication(Path root) throws IOException {
+        PublicationRules rules = read(root).publication();
+        return (act, day) -> rules.decide(act, PublicationContext.of(NO_ACT, day))
+                .fold(
+                        shown -> new Publication.Shown(elements(shown), null),
+                        hidden -> new Publication.Hidden(hidden.message()));
+    }
+
+    /** The document without its first two keys, which the index adds itself. */
+    private static Map<String, Object> elements(PublicationDecision.Public shown) {
+        Map<String, Object> elements = new LinkedHashMap<>(shown.document());
+        elements.remove("act_id");
+        elements.remove("kind");
+        return elements;
     }
 }

@@ -1,6 +1,7 @@
 package org.zhifaku.bench.contestant;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -12,6 +13,11 @@ import java.util.List;
 import org.zhifaku.bench.harness.Contestant;
 import org.zhifaku.bench.harness.Laps;
 import org.zhifaku.bench.harness.Workplace;
+import org.zhifaku.connectors.filedrop.CamelRuntime;
+import org.zhifaku.connectors.pull.ProgressListener;
+import org.zhifaku.connectors.pull.PullRequest;
+import org.zhifaku.connectors.pull.Puller;
+import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.library.integrate.PartIntegrator;
 import org.zhifaku.library.ledger.PartCounts;
 import org.zhifaku.library.ledger.PullOutcome;
@@ -28,6 +34,8 @@ import org.zhifaku.library.warehouse.Migrations;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
 import org.zhifaku.schemas.RecordTypes;
 import org.zhifaku.schemas.landing.LandedPull;
+import org.zhifaku.schemas.landing.LandingZone;
+import org.zhifaku.schemas.landing.Manifest;
 import org.zhifaku.schemas.landing.PullKey;
 
 /**
@@ -50,6 +58,7 @@ public final class Ours implements Contestant {
     private static final int CONNECTIONS = 8;
 
     private final RecordTypes types = RecordTypes.standard();
+    private final CamelRuntime camel = CamelRuntime.start();
 
     @Override
     public void round(Workplace place, Laps laps) throws Exception {
@@ -60,11 +69,15 @@ public final class Ours implements Contestant {
             Migrations.migrate(pool);
         }
         place.recreate(DATABASE, place.database(TEMPLATE));
-        DatasetMapping mapping = OurDefinitions.read(Path.of(place.root())).dataset(SOURCE, DATASET);
+        Path root = Path.of(place.root());
+        Path folder = Path.of(place.folder());
+        DatasetMapping mapping = OurDefinitions.read(root).dataset(SOURCE, DATASET);
         try (HikariDataSource pool = pool(place, DATABASE);
                 Connection connection = place.connect(DATABASE)) {
-            Night night = new Night(pool, zone, Path.of(place.file()), mapping);
+            Night night =
+                    new Night(pool, camel, new LandingZone(zone), LocalDrop.dataset(SOURCE, DATASET, folder), mapping);
             LocalDate day = LocalDate.parse(place.businessDate());
+            LocalDrop.deliverAgain(Path.of(place.file()), day, day.plusDays(1));
             RunContext run = new RunRegistry(pool).start("bench", day);
             source(night, run, laps, connection, place);
             topic(night, run, laps, connection);
@@ -76,18 +89,20 @@ public final class Ours implements Contestant {
         FileTree.delete(zone);
     }
 
-    private record Night(HikariDataSource pool, Path zone, Path file, DatasetMapping mapping) {
+    private record Night(
+            HikariDataSource pool, CamelRuntime camel, LandingZone zone, Dataset dataset, DatasetMapping mapping) {
 
-        LandedPull land(RunContext run) throws Exception {
+        LandedPull land(RunContext run) throws IOException {
             PullRegistry pulls = new PullRegistry(pool);
             PullKey key = pulls.begin(run, SOURCE, DATASET);
-            LandedPull pull = Landing.land(zone, key, file);
-            pulls.finish(key, PullOutcome.landed(pull.manifest().totals().rows(), null, null));
-            return pull;
+            Manifest manifest = LocalDrop.landed(new Puller(camel, zone)
+                    .pull(dataset, PullRequest.of(run.businessDate(), key.pullId()), ProgressListener.NONE));
+            pulls.finish(key, PullOutcome.landed(manifest.totals().rows(), null, null));
+            return zone.open(key);
         }
 
         PartCounts integrate(LandedPull pull, RunContext run) {
-            return new PartIntegrator(pool, mapping.personToken()).integrate(pull, mapping, run, rows -> {});
+            return new PartIntegrator(pool).integrate(pull, mapping, run, rows -> {});
         }
     }
 
@@ -129,8 +144,9 @@ public final class Ours implements Contestant {
 
     private void index(Night night, RunContext run, Laps laps, Workplace place) throws Exception {
         SearchIndex http = new SearchIndex(HttpClient.newHttpClient(), place.indexUrl());
-        String alias = "enforcement-acts";
-        try (IndexServer server = IndexServer.connect(IndexAddress.open(URI.create(place.indexUrl())))) {
+        String alias = place.name() + "-acts";
+        try (IndexServer server = IndexServer.connect(
+                IndexAddress.open(URI.create(place.indexUrl())).withAlias(alias))) {
             EnforcementIndex index = new EnforcementIndex(server, types);
             index.builds().forEach(index::delete);
             IndexPublisher publisher =

@@ -15,13 +15,16 @@ import tools.jackson.databind.json.JsonMapper;
  * The child's side: one contestant, one JVM, rounds on request.
  *
  * <p>Each line of standard input is a {@link Workplace} as JSON and asks for one round there; each line of standard
- * output is the {@link Answer} as JSON. Whatever the contestant prints goes to standard error. The end of the input is the
+ * output that begins with {@link #MARK} is the {@link Answer} as JSON. Whatever the contestant prints goes to standard error. The end of the input is the
  * end of the process.
  */
 public final class ContestantMain {
 
     /** What a round gave: measurements, or an error and no measurement. */
     public record Answer(List<Measurement> measurements, String error) {}
+
+    /** What an answer's line begins with: the JVM itself may print to standard output too. */
+    static final String MARK = "answer ";
 
     private ContestantMain() {}
 
@@ -33,7 +36,7 @@ public final class ContestantMain {
         Contestant contestant = make(arguments[0]);
         BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = requests.readLine(); line != null; line = requests.readLine()) {
-            answers.println(json.writeValueAsString(answer(contestant, json.readValue(line, Workplace.class))));
+            answers.println(MARK + json.writeValueAsString(answer(contestant, json.readValue(line, Workplace.class))));
         }
         System.exit(0);
     }

@@ -62,10 +62,14 @@ public final class ContestantProcess implements AutoCloseable {
         requests.newLine();
         requests.flush();
         String line = answers.readLine();
+        while (line != null && !line.startsWith(ContestantMain.MARK)) {
+            line = answers.readLine();
+        }
         if (line == null) {
             throw new IOException("The JVM of '" + name + "' ended in the middle of a round. Its output is in " + log);
         }
-        ContestantMain.Answer answer = json.readValue(line, ContestantMain.Answer.class);
+        ContestantMain.Answer answer =
+                json.readValue(line.substring(ContestantMain.MARK.length()), ContestantMain.Answer.class);
         if (!answer.error().isEmpty()) {
             throw new IOException("'" + name + "' failed: " + answer.error() + ". Its output is in " + log);
         }

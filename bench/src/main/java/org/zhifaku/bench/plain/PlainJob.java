@@ -12,7 +12,6 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.file.FlatFileItemReader;
 import org.springframework.batch.infrastructure.item.file.FlatFileParseException;
 import org.springframework.batch.infrastructure.item.file.builder.FlatFileItemReaderBuilder;
-import org.springframework.batch.infrastructure.item.file.separator.DefaultRecordSeparatorPolicy;
 import org.springframework.batch.infrastructure.item.support.CompositeItemProcessor;
 import org.springframework.batch.infrastructure.item.validator.BeanValidatingItemProcessor;
 import org.springframework.context.annotation.Bean;
@@ -45,7 +44,6 @@ public class PlainJob {
                 .resource(new FileSystemResource(file))
                 .encoding("UTF-8")
                 .linesToSkip(1)
-                .recordSeparatorPolicy(new DefaultRecordSeparatorPolicy())
                 .delimited()
                 .names(PenaltyLine.NAMES)
                 .targetType(PenaltyLine.class)

@@ -1,7 +1,7 @@
 copy (
     with raw as (
         select * from read_csv('${file}', all_varchar = true, header = true, delim = ',', quote = '"', escape = '"',
-            null_padding = true, ignore_errors = true, max_line_size = 10000000)
+            ignore_errors = true, max_line_size = 10000000)
     ), trimmed as (
         select nullif(trim(regexp_replace(columns(*), '^(无|/|-|null|NULL|空|00000000000000000X)$', '')), '') from raw
     ), cleaned as (
