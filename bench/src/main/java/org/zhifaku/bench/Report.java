@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Tells a run's outcome: as a table for people, as JSON for programs. */
 final class Report {
 
-    private static final String LINE = "%s %9s %17s %11s %8s %13s %9s  %s%n";
+    private static final String LINE = "%s %9s %15s %10s %7s %11s %13s %7s  %s%n";
     private static final int STAGE_WIDTH = 36;
     private static final long MEGABYTE = 1 << 20;
 
@@ -35,7 +35,16 @@ final class Report {
         environment.forEach((name, value) -> out.printf("%-14s %s%n", name, value));
         out.println();
         out.printf(
-                LINE, pad("stage"), "median s", "min–max s", "rows/s", "× COPY", "heap/live MB", "RSS MB", "content");
+                LINE,
+                pad("stage"),
+                "median s",
+                "min–max s",
+                "rows/s",
+                "× COPY",
+                "CPU own+db",
+                "heap/live MB",
+                "RSS MB",
+                "content");
         standing.stages().forEach(stage -> row(out, stage));
         out.println();
         standing.contents()
@@ -83,10 +92,19 @@ final class Report {
                 standing.ratio(stage, List.of(Stage.COPY_CSV))
                         .map(ratio -> String.format(Locale.ROOT, "%.2f", ratio))
                         .orElse("–"),
+                processor(stage),
                 megabytes(standing.most(stage, Measurement::peakHeapBytes)) + "/"
                         + megabytes(standing.most(stage, Measurement::liveHeapBytes)),
                 megabytes(standing.most(stage, Measurement::peakResidentBytes)),
                 standing.agrees(stage).map(ok -> ok ? "ok" : "DIFFERS").orElse(""));
+    }
+
+    private String processor(String stage) {
+        return String.format(
+                Locale.ROOT,
+                "%.1f+%.1f",
+                standing.median(stage, Measurement::ownSeconds).orElseThrow(),
+                standing.median(stage, Measurement::databaseSeconds).orElseThrow());
     }
 
     private Map<String, Object> stage(String stage) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.zhifaku.bench.harness.Measurement;
 
@@ -30,8 +31,12 @@ final class Standing {
 
     /** Median of the seconds; the lower middle one of an even number. Empty where the stage was not measured. */
     Optional<Double> median(String stage) {
-        List<Double> sorted =
-                of(stage).stream().map(Measurement::seconds).sorted().toList();
+        return median(stage, Measurement::seconds);
+    }
+
+    /** Median of another figure, in the same way. */
+    Optional<Double> median(String stage, Function<Measurement, Double> figure) {
+        List<Double> sorted = of(stage).stream().map(figure).sorted().toList();
         return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get((sorted.size() - 1) / 2));
     }
 

@@ -64,6 +64,7 @@ class StandingTest {
     }
 
     private void add(String stage, double seconds, String checksum) {
-        standing.add(List.of(new Measurement(stage, 100, seconds, 1, 1, 1, Map.of("content", checksum), Map.of())));
+        standing.add(
+                List.of(new Measurement(stage, 100, seconds, 1, 1, 1, 1, 1, Map.of("content", checksum), Map.of())));
     }
 }

@@ -176,6 +176,11 @@ public final class Ours implements Contestant {
             return counts[0].read();
         });
         counts(laps, Stage.AGAIN, counts[0]);
+        laps.fact(
+                Stage.AGAIN,
+                "rows written",
+                Checksums.text(
+                        connection, "select count(*) from source.penalty where business_date = '" + nextDay + "'"));
         laps.check(
                 Stage.AGAIN,
                 SOURCE_CONTENT,

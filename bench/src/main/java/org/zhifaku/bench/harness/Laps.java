@@ -21,10 +21,18 @@ public final class Laps {
     }
 
     private final Settle settle;
+    private final Meter database;
     private final List<Measurement> taken = new ArrayList<>();
 
-    public Laps(Settle settle) {
+    /** Reads a clock of processor time, in seconds. */
+    @FunctionalInterface
+    public interface Meter {
+        double seconds() throws Exception;
+    }
+
+    public Laps(Settle settle, Meter database) {
         this.settle = settle;
+        this.database = database;
     }
 
     /**
@@ -36,14 +44,20 @@ public final class Laps {
         settle.run();
         System.gc();
         try (MemoryWatch memory = MemoryWatch.start()) {
+            double databaseBefore = database.seconds();
+            double ownBefore = ProcessorTime.ofThisProcess();
             long start = System.nanoTime();
             long rows = work.run();
             double seconds = (System.nanoTime() - start) / 1e9;
+            double own = ProcessorTime.ofThisProcess() - ownBefore;
+            double served = database.seconds() - databaseBefore;
             MemoryWatch.Peak peak = memory.peak();
             taken.add(new Measurement(
                     stage,
                     rows,
                     seconds,
+                    own,
+                    served,
                     peak.heapBytes(),
                     peak.liveHeapBytes(),
                     peak.residentBytes(),
@@ -89,6 +103,8 @@ public final class Laps {
                         stage,
                         old.rows(),
                         old.seconds(),
+                        old.ownSeconds(),
+                        old.databaseSeconds(),
                         old.peakHeapBytes(),
                         old.liveHeapBytes(),
                         old.peakResidentBytes(),

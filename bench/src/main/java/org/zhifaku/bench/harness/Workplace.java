@@ -3,6 +3,7 @@ package org.zhifaku.bench.harness;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -61,6 +62,20 @@ public record Workplace(
     void settle() throws SQLException {
         if (!databaseUrl.isEmpty()) {
             administer("checkpoint");
+        }
+    }
+
+    /** Processor time in seconds that the database server has used since its start; 0 where it cannot be seen. */
+    double databaseSeconds() throws SQLException {
+        if (databaseUrl.isEmpty()) {
+            return 0;
+        }
+        try (Connection connection = DriverManager.getConnection(databaseUrl, databaseUser, databasePassword);
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)")) {
+            rows.next();
+            return ProcessorTime.ofTree(rows.getLong(1));
         }
     }
 
