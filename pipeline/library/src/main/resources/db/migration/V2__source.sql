@@ -33,6 +33,7 @@ create table source.penalty (
     party_id_type                text,
     party_id_no_hash             uuid,
     party_id_no_masked           text,
+    party_minor                  boolean,
     action_doc_no                text,
     action_doc_no_raw            text,
     action_doc_no_key            text,
@@ -96,6 +97,7 @@ comment on column source.penalty.party_legal_rep_id_no_masked is '法定代表�
 comment on column source.penalty.party_id_type is '证件类型';
 comment on column source.penalty.party_id_no_hash is '证件号码：密钥散列（原值仅在 restricted.person_identifier）';
 comment on column source.penalty.party_id_no_masked is '证件号码：脱敏形式';
+comment on column source.penalty.party_minor is '相对人为未成年人';
 comment on column source.penalty.action_doc_no is '决定书文号';
 comment on column source.penalty.action_doc_no_raw is '决定书文号（原文）';
 comment on column source.penalty.action_doc_no_key is '决定书文号（比对键）';
@@ -161,6 +163,7 @@ create table source.permit (
     party_id_type                text,
     party_id_no_hash             uuid,
     party_id_no_masked           text,
+    party_minor                  boolean,
     action_doc_no                text,
     action_doc_no_raw            text,
     action_doc_no_key            text,
@@ -216,6 +219,7 @@ comment on column source.permit.party_legal_rep_id_no_masked is '法定代表人
 comment on column source.permit.party_id_type is '证件类型';
 comment on column source.permit.party_id_no_hash is '证件号码：密钥散列（原值仅在 restricted.person_identifier）';
 comment on column source.permit.party_id_no_masked is '证件号码：脱敏形式';
+comment on column source.permit.party_minor is '相对人为未成年人';
 comment on column source.permit.action_doc_no is '决定书文号';
 comment on column source.permit.action_doc_no_raw is '决定书文号（原文）';
 comment on column source.permit.action_doc_no_key is '决定书文号（比对键）';

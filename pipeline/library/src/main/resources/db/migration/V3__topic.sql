@@ -25,6 +25,7 @@ create table topic.penalty (
     party_id_type                text,
     party_id_no_hash             uuid,
     party_id_no_masked           text,
+    party_minor                  boolean,
     action_doc_no                text,
     action_doc_no_raw            text,
     action_doc_no_key            text,
@@ -80,6 +81,7 @@ comment on column topic.penalty.party_legal_rep_id_no_masked is '法定代表人
 comment on column topic.penalty.party_id_type is '证件类型';
 comment on column topic.penalty.party_id_no_hash is '证件号码：密钥散列（原值仅在 restricted.person_identifier）';
 comment on column topic.penalty.party_id_no_masked is '证件号码：脱敏形式';
+comment on column topic.penalty.party_minor is '相对人为未成年人';
 comment on column topic.penalty.action_doc_no is '决定书文号';
 comment on column topic.penalty.action_doc_no_raw is '决定书文号（原文）';
 comment on column topic.penalty.action_doc_no_key is '决定书文号（比对键）';
@@ -135,6 +137,7 @@ create table topic.permit (
     party_id_type                text,
     party_id_no_hash             uuid,
     party_id_no_masked           text,
+    party_minor                  boolean,
     action_doc_no                text,
     action_doc_no_raw            text,
     action_doc_no_key            text,
@@ -182,6 +185,7 @@ comment on column topic.permit.party_legal_rep_id_no_masked is '法定代表人�
 comment on column topic.permit.party_id_type is '证件类型';
 comment on column topic.permit.party_id_no_hash is '证件号码：密钥散列（原值仅在 restricted.person_identifier）';
 comment on column topic.permit.party_id_no_masked is '证件号码：脱敏形式';
+comment on column topic.permit.party_minor is '相对人为未成年人';
 comment on column topic.permit.action_doc_no is '决定书文号';
 comment on column topic.permit.action_doc_no_raw is '决定书文号（原文）';
 comment on column topic.permit.action_doc_no_key is '决定书文号（比对键）';

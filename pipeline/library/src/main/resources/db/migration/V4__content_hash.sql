@@ -43,6 +43,7 @@ create function control.content_hash(r source.penalty) returns uuid
         coalesce('21:party_legal_rep_id_nos' || control.canonical_text(r.party_legal_rep_id_no_hash::text), '') ||
         coalesce('13:party_id_types' || control.canonical_text(r.party_id_type), '') ||
         coalesce('11:party_id_nos' || control.canonical_text(r.party_id_no_hash::text), '') ||
+        coalesce('11:party_minorb' || control.canonical_text(r.party_minor::text), '') ||
         coalesce('13:action_doc_nos' || control.canonical_text(r.action_doc_no), '') ||
         coalesce('17:action_doc_no_raws' || control.canonical_text(r.action_doc_no_raw), '') ||
         coalesce('17:action_doc_no_keys' || control.canonical_text(r.action_doc_no_key), '') ||
@@ -90,6 +91,7 @@ create function control.content_hash(r source.permit) returns uuid
         coalesce('21:party_legal_rep_id_nos' || control.canonical_text(r.party_legal_rep_id_no_hash::text), '') ||
         coalesce('13:party_id_types' || control.canonical_text(r.party_id_type), '') ||
         coalesce('11:party_id_nos' || control.canonical_text(r.party_id_no_hash::text), '') ||
+        coalesce('11:party_minorb' || control.canonical_text(r.party_minor::text), '') ||
         coalesce('13:action_doc_nos' || control.canonical_text(r.action_doc_no), '') ||
         coalesce('17:action_doc_no_raws' || control.canonical_text(r.action_doc_no_raw), '') ||
         coalesce('17:action_doc_no_keys' || control.canonical_text(r.action_doc_no_key), '') ||
@@ -129,6 +131,7 @@ create function control.content_hash(r topic.penalty) returns uuid
         coalesce('21:party_legal_rep_id_nos' || control.canonical_text(r.party_legal_rep_id_no_hash::text), '') ||
         coalesce('13:party_id_types' || control.canonical_text(r.party_id_type), '') ||
         coalesce('11:party_id_nos' || control.canonical_text(r.party_id_no_hash::text), '') ||
+        coalesce('11:party_minorb' || control.canonical_text(r.party_minor::text), '') ||
         coalesce('13:action_doc_nos' || control.canonical_text(r.action_doc_no), '') ||
         coalesce('17:action_doc_no_raws' || control.canonical_text(r.action_doc_no_raw), '') ||
         coalesce('17:action_doc_no_keys' || control.canonical_text(r.action_doc_no_key), '') ||
@@ -176,6 +179,7 @@ create function control.content_hash(r topic.permit) returns uuid
         coalesce('21:party_legal_rep_id_nos' || control.canonical_text(r.party_legal_rep_id_no_hash::text), '') ||
         coalesce('13:party_id_types' || control.canonical_text(r.party_id_type), '') ||
         coalesce('11:party_id_nos' || control.canonical_text(r.party_id_no_hash::text), '') ||
+        coalesce('11:party_minorb' || control.canonical_text(r.party_minor::text), '') ||
         coalesce('13:action_doc_nos' || control.canonical_text(r.action_doc_no), '') ||
         coalesce('17:action_doc_no_raws' || control.canonical_text(r.action_doc_no_raw), '') ||
         coalesce('17:action_doc_no_keys' || control.canonical_text(r.action_doc_no_key), '') ||

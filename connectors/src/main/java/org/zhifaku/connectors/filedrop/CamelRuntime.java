@@ -1,7 +1,10 @@
 package org.zhifaku.connectors.filedrop;
 
+import com.jcraft.jsch.JSch;
 import java.io.Closeable;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -19,6 +22,12 @@ public final class CamelRuntime implements Closeable {
     private final ProducerTemplate requests;
     private final AtomicLong drops = new AtomicLong();
 
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "zhifaku-idle-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private CamelRuntime(CamelContext context) {
         this.context = context;
         this.requests = context.createProducerTemplate();
@@ -26,6 +35,9 @@ public final class CamelRuntime implements Closeable {
 
     /** Starts a context with the route templates and no route. */
     public static CamelRuntime start() {
+        // JSch offers a wrong password six times otherwise, which locks accounts. It has no setting but this global
+        // one.
+        JSch.setConfig("MaxAuthTries", "1");
         DefaultCamelContext context = new DefaultCamelContext(false);
         context.getShutdownStrategy().setTimeout(5);
         // Bodies are our own requests and must stay themselves.
@@ -45,7 +57,7 @@ public final class CamelRuntime implements Closeable {
         Transport transport = system.transport();
         String drop = system.source() + "-" + drops.incrementAndGet();
         Folder folder = Folders.of(context, transport);
-        context.getRegistry().bind(drop, new DropAccess(system.source(), transport, folder));
+        context.getRegistry().bind(drop, new DropAccess(system.source(), transport, folder, scheduler));
         try {
             context.addRouteFromTemplate(
                     drop,
@@ -70,6 +82,7 @@ public final class CamelRuntime implements Closeable {
 
     @Override
     public void close() {
+        scheduler.shutdownNow();
         context.stop();
     }
 }

@@ -3,14 +3,17 @@ package org.zhifaku.connectors.filedrop;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.source.Transport;
 import org.zhifaku.schemas.landing.Sha256;
 
@@ -35,11 +38,15 @@ final class DropAccess implements Processor {
     /** The answer to a listing. */
     record Listed(List<DropFile> files) {}
 
+    private final Transport transport;
     private final Folder folder;
+    private final ScheduledExecutorService scheduler;
     private final Failures failures;
 
-    DropAccess(String source, Transport transport, Folder folder) {
+    DropAccess(String source, Transport transport, Folder folder, ScheduledExecutorService scheduler) {
+        this.transport = transport;
         this.folder = folder;
+        this.scheduler = scheduler;
         this.failures = new Failures(source, transport);
     }
 
@@ -58,30 +65,29 @@ final class DropAccess implements Processor {
     }
 
     private Listed list() throws DropException {
-        try {
-            return new Listed(folder.list());
-        } catch (IOException e) {
-            folder.reset();
-            throw failures.of(e, null);
-        }
+        return watched(null, watch -> new Listed(folder.list()));
     }
 
     private String text(DropFile file) throws DropException {
-        try (InputStream in = folder.open(file.name())) {
-            return new String(in.readNBytes(MOST_TEXT_BYTES), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            folder.reset();
-            throw failures.of(e, file.name());
-        }
+        return watched(file.name(), watch -> {
+            try (InputStream in = folder.open(file.name())) {
+                return new String(in.readNBytes(MOST_TEXT_BYTES), StandardCharsets.UTF_8);
+            }
+        });
     }
 
     private FileDrop.Fetched copy(Request.Copy copy) throws DropException {
+        return watched(copy.file().name(), watch -> copy(copy, watch));
+    }
+
+    private FileDrop.Fetched copy(Request.Copy copy, IdleWatch watch) throws IOException {
         MessageDigest digest = Sha256.digest();
         byte[] chunk = new byte[CHUNK_BYTES];
         long bytes = 0;
         try (OutputStream out = openTarget(copy.target());
                 InputStream in = folder.open(copy.file().name())) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                watch.sign();
                 bytes += read;
                 if (bytes > copy.mostBytes()) {
                     throw tooLarge(copy);
@@ -89,12 +95,32 @@ final class DropAccess implements Processor {
                 digest.update(chunk, 0, read);
                 write(out, chunk, read, copy.target());
                 copy.listener().fetched(bytes);
+                watch.sign();
             }
-        } catch (IOException e) {
-            folder.reset();
-            throw failures.of(e, copy.file().name());
         }
         return new FileDrop.Fetched(bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private interface Step<T> {
+        T run(IdleWatch watch) throws IOException;
+    }
+
+    private <T> T watched(@Nullable String name, Step<T> step) throws DropException {
+        try (IdleWatch watch =
+                new IdleWatch(scheduler, transport.connectTimeout(), transport.idleTimeout(), folder::abort)) {
+            try {
+                return step.run(watch);
+            } catch (IOException e) {
+                folder.reset();
+                throw failures.of(watch.fired() ? idle(e) : e, name);
+            }
+        }
+    }
+
+    private static IOException idle(IOException broken) {
+        SocketTimeoutException timedOut = new SocketTimeoutException("nothing came");
+        timedOut.initCause(broken);
+        return timedOut;
     }
 
     private static DropException tooLarge(Request.Copy copy) {

@@ -16,6 +16,9 @@ interface Folder extends Closeable {
     /** Forgets the connection, so that the next use makes a new one. */
     void reset();
 
+    /** Breaks a request that hangs; called by another thread. */
+    void abort();
+
     @Override
     default void close() {
         reset();

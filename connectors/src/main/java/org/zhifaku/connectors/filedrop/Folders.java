@@ -1,5 +1,6 @@
 package org.zhifaku.connectors.filedrop;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -7,18 +8,22 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.remote.FtpComponent;
 import org.apache.camel.component.file.remote.FtpConfiguration;
 import org.apache.camel.component.file.remote.FtpEndpoint;
+import org.apache.camel.component.file.remote.FtpOperations;
 import org.apache.camel.component.file.remote.RemoteFileConfiguration;
 import org.apache.camel.component.file.remote.SftpComponent;
 import org.apache.camel.component.file.remote.SftpConfiguration;
 import org.apache.camel.component.file.remote.SftpEndpoint;
-import org.apache.camel.component.file.remote.SftpRemoteFile;
+import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.zhifaku.connectors.source.Transport;
 import org.zhifaku.connectors.source.Transport.Server;
 
 /** Makes the way to a folder that a transport describes. */
 final class Folders {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Folders.class);
     private static final int SSH_PORT = 22;
 
     private Folders() {}
@@ -35,6 +40,8 @@ final class Folders {
         return Objects.requireNonNull(transport.server(), "A transport by FTP or SFTP has a server.");
     }
 
+    // Camel's SFTP operations are themselves typed with the raw SftpRemoteFile.
+    @SuppressWarnings("rawtypes")
     private static Folder sftp(CamelContext context, Transport transport, Server server) {
         SftpConfiguration configuration = new SftpConfiguration();
         common(configuration, transport, server);
@@ -50,11 +57,16 @@ final class Folders {
         SftpEndpoint endpoint = new SftpEndpoint(uri("sftp", server), component, configuration);
         endpoint.setCamelContext(context);
         endpoint.setMaximumReconnectAttempts(0);
-        return new RemoteFolder<SftpRemoteFile>(
+        return new RemoteFolder<>(
                 context,
                 configuration,
-                endpoint::createRemoteFileOperations,
+                () -> {
+                    AbortableSftp operations = new AbortableSftp();
+                    operations.setEndpoint(endpoint);
+                    return operations;
+                },
                 file -> file.isDirectory() ? null : new DropFile(file.getFilename(), file.getFileLength()),
+                operations -> ((AbortableSftp) operations).abort(),
                 transport.folder());
     }
 
@@ -69,12 +81,21 @@ final class Folders {
         endpoint.setMaximumReconnectAttempts(0);
         endpoint.setSoTimeout(millis(transport.idleTimeout()));
         endpoint.setDataTimeout(millis(transport.idleTimeout()));
-        return new RemoteFolder<FTPFile>(
+        return new RemoteFolder<>(
                 context,
                 configuration,
                 endpoint::createRemoteFileOperations,
                 file -> file == null || !file.isFile() ? null : new DropFile(file.getName(), file.getSize()),
+                operations -> abort(((FtpOperations) operations).getClient()),
                 transport.folder());
+    }
+
+    private static void abort(FTPClient client) {
+        try {
+            client.disconnect();
+        } catch (IOException e) {
+            LOG.debug("Breaking a connection that hangs failed", e);
+        }
     }
 
     private static void common(RemoteFileConfiguration configuration, Transport transport, Server server) {

@@ -39,4 +39,9 @@ final class LocalFolder implements Folder {
     public void reset() {
         // There is no connection.
     }
+
+    @Override
+    public void abort() {
+        // A local disk cannot be hurried.
+    }
 }

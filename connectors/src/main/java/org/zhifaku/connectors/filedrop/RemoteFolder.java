@@ -4,6 +4,7 @@ import com.jcraft.jsch.JSchException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +17,13 @@ import org.apache.camel.component.file.remote.RemoteFileConfiguration;
 import org.apache.camel.component.file.remote.RemoteFileOperations;
 import org.apache.camel.support.DefaultExchange;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A folder of an FTP or SFTP server, through the operations of a Camel endpoint. */
 final class RemoteFolder<T> implements Folder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteFolder.class);
 
     /** Makes operations that are not connected yet. */
     interface Connector<T> {
@@ -32,23 +37,31 @@ final class RemoteFolder<T> implements Folder {
         DropFile describe(T listed);
     }
 
+    /** Ends the connection of operations at once. */
+    interface Aborter<T> {
+        void abort(RemoteFileOperations<T> operations);
+    }
+
     private final CamelContext context;
     private final RemoteFileConfiguration configuration;
     private final Connector<T> connector;
     private final Lister<T> lister;
+    private final Aborter<T> aborter;
     private final String folder;
-    private @Nullable RemoteFileOperations<T> connected;
+    private volatile @Nullable RemoteFileOperations<T> connected;
 
     RemoteFolder(
             CamelContext context,
             RemoteFileConfiguration configuration,
             Connector<T> connector,
             Lister<T> lister,
+            Aborter<T> aborter,
             String folder) {
         this.context = context;
         this.configuration = configuration;
         this.connector = connector;
         this.lister = lister;
+        this.aborter = aborter;
         this.folder = folder;
     }
 
@@ -76,7 +89,7 @@ final class RemoteFolder<T> implements Folder {
         boolean opened = attempt(() -> operations.retrieveFile(path, exchange, -1));
         Object body = file.getBody();
         if (!opened || !(body instanceof InputStream stream)) {
-            throw new java.nio.file.NoSuchFileException(path);
+            throw new NoSuchFileException(path);
         }
         return new FilterInputStream(stream) {
             private boolean closed;
@@ -103,9 +116,16 @@ final class RemoteFolder<T> implements Folder {
             try {
                 operations.forceDisconnect();
             } catch (GenericFileOperationFailedException e) {
-                org.slf4j.LoggerFactory.getLogger(RemoteFolder.class)
-                        .debug("Closing a connection to {} failed", configuration.getHost(), e);
+                LOG.debug("Closing a connection to {} failed", configuration.getHost(), e);
             }
+        }
+    }
+
+    @Override
+    public void abort() {
+        RemoteFileOperations<T> operations = connected;
+        if (operations != null) {
+            aborter.abort(operations);
         }
     }
 

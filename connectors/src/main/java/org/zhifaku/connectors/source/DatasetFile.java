@@ -13,7 +13,7 @@ import org.zhifaku.schemas.landing.Operation;
 /** Reads the {@code pull} part of a dataset file; the rest of it belongs to the mapping. */
 final class DatasetFile {
 
-    /** What to write where a drop has no markers. */
+    /** What to write where a drop has no markers; leaving the key out says the same. */
     private static final String NO_MARKER = "none";
 
     private DatasetFile() {}
@@ -42,7 +42,7 @@ final class DatasetFile {
     }
 
     private static String marker(YamlMap pull) {
-        String marker = pull.requireText("done");
+        String marker = pull.text("done").orElse(NO_MARKER);
         if (marker.equals(NO_MARKER)) {
             return "";
         }

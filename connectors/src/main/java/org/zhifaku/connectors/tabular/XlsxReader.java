@@ -2,7 +2,6 @@ package org.zhifaku.connectors.tabular;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,9 +10,9 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhifaku.schemas.landing.Fault;
+import org.zhifaku.schemas.landing.LandingRow;
 
 /**
  * Reads the visible sheets of a workbook, row by row. The first visible sheet is always read; a further one only when it
@@ -50,7 +50,7 @@ final class XlsxReader implements TabularReader {
 
     @Override
     public TabularEnd read(TableSink sink) throws IOException {
-        Tally tally = new Tally(sink, format.operation());
+        Tally tally = new Tally(new Guarded(sink), format.operation());
         if (file.toFile().length() == 0) {
             return tally.end(null, null);
         }
@@ -66,12 +66,16 @@ final class XlsxReader implements TabularReader {
                 }
             }
             return tally.end(null, null);
-        } catch (ExcelReaderException e) {
-            return unreadable(tally, line, "第 " + line + " 行之后不是完整的 Excel 内容（" + e.getMessage() + "）");
-        } catch (UncheckedIOException e) {
-            // The stream of rows wraps what its XML and ZIP readers throw; the disk itself was read whole before.
-            return unreadable(
-                    tally, line, "第 " + line + " 行之后不能读取（" + e.getCause().getMessage() + "）");
+        } catch (SinkFailure e) {
+            throw e.cause();
+        } catch (IOException | RuntimeException e) {
+            // The edge to the workbook library, which throws all kinds of exceptions for damaged files; the file's
+            // bytes
+            // were read whole just before, so that none of them is the disk's.
+            String why = e.getMessage() == null
+                    ? e.getClass().getSimpleName()
+                    : e.getMessage().strip();
+            return unreadable(tally, line, "第 " + line + " 行之后不是完整的 Excel 内容（" + why + "）");
         }
     }
 
@@ -197,6 +201,42 @@ final class XlsxReader implements TabularReader {
             fault = ofSheet.extraCells(line, used, columns.size(), values[0] == null ? "" : values[0]);
         }
         tally.row(line, values, fault);
+    }
+
+    /** Gives tables and rows on, and tells a failure of the sink from one of the workbook. */
+    private record Guarded(TableSink sink) implements TableSink {
+        @Override
+        public void table(Table table) {
+            try {
+                sink.table(table);
+            } catch (IOException e) {
+                throw new SinkFailure(e);
+            }
+        }
+
+        @Override
+        public void row(LandingRow row) {
+            try {
+                sink.row(row);
+            } catch (IOException e) {
+                throw new SinkFailure(e);
+            } catch (CancellationException e) {
+                throw new SinkFailure(new IOException("Nobody takes the rows any more.", e));
+            }
+        }
+    }
+
+    private static final class SinkFailure extends RuntimeException {
+        private final IOException thrown;
+
+        SinkFailure(IOException thrown) {
+            super(thrown);
+            this.thrown = thrown;
+        }
+
+        IOException cause() {
+            return thrown;
+        }
     }
 
     @Override

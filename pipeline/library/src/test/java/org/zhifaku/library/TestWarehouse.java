@@ -22,6 +22,7 @@ import org.zhifaku.library.warehouse.Migrations;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.sandbox.TestServers;
+import org.zhifaku.sandbox.postgres.PostgresDatabase;
 import org.zhifaku.schemas.RecordTypes;
 import org.zhifaku.schemas.landing.LandedPull;
 import org.zhifaku.schemas.landing.LandingRow;
@@ -71,6 +72,8 @@ public final class TestWarehouse {
               C01: {check: mapping, severity: error, zh: 必填项为空, en: A mandatory field is empty, origin: test}
             """;
 
+    private static final String TEMPLATE = migratedTemplate();
+
     private final DataSource dataSource;
     private final LandingZone landing;
     private final DefinitionSet definitions;
@@ -78,11 +81,16 @@ public final class TestWarehouse {
 
     /** A warehouse in a database of its own, with landing below this folder. */
     public TestWarehouse(Path landing) {
-        this.dataSource = TestServers.createDatabase("warehouse").dataSource();
+        this.dataSource = TestServers.createDatabase("warehouse", TEMPLATE).dataSource();
         this.landing = new LandingZone(landing);
         this.jdbc = JdbcClient.create(dataSource);
         this.definitions = definitions("");
-        Migrations.migrate(dataSource);
+    }
+
+    private static String migratedTemplate() {
+        PostgresDatabase template = TestServers.createDatabase("template");
+        Migrations.migrate(template.dataSource());
+        return template.jdbcUrl().replaceFirst("^.*/", "").replaceFirst("[?].*$", "");
     }
 
     /** The test's definitions; {@code more} is added to the mappings and so changes their version. */

@@ -22,6 +22,7 @@ public final class XlsxFile implements TableFile {
     private XlsxFile(HashingOutput out) {
         this.out = out;
         this.workbook = new Workbook(out, "zhifaku", "1.0");
+        workbook.setCompressionLevel(1);
         this.sheet = workbook.newWorksheet("双公示");
     }
 

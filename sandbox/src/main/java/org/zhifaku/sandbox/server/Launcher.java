@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * servers in order.
  */
 public final class Launcher {
-    /** Owner inside the namespace, and the owner of files in the second way; needs no entry in /etc/passwd. */
-    private static final int SERVER_UID = 1000;
+    /** Nobody: initdb wants a user that has a name, and this one has one everywhere. */
+    private static final int SERVER_UID = 65534;
 
     private final List<String> prefix;
     private final int owner;

@@ -79,12 +79,16 @@ public final class SharedServer<E> implements AutoCloseable {
     @Override
     public void close() {
         if (release()) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException shuttingDown) {
-                // The hooks run already: this one finds the server released and does nothing.
-                return;
-            }
+            forget(hook);
+        }
+    }
+
+    /** Whether the hook will not run; once the JVM shuts down all hooks do. */
+    private static boolean forget(Thread hook) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            return false;
         }
     }
 
@@ -132,13 +136,24 @@ public final class SharedServer<E> implements AutoCloseable {
                 if (!gate.isValid()) {
                     throw new IOException("the lock on gate.lock was lost");
                 }
-                E endpoint = program.running().orElseGet(program::start);
+                E endpoint = program.running().orElseGet(() -> start(program));
                 held = new Held<>(folder, program, endpoint, usersFile, usersFile.lock(0, Long.MAX_VALUE, true));
                 return held;
             } finally {
                 if (held == null) {
                     usersFile.close();
                 }
+            }
+        }
+
+        /** Ctrl-C while the server still starts must not leave it behind. */
+        private static <E> E start(ServerProgram<E> program) {
+            Thread cancel = new Thread(program::stop, "cancel-start");
+            Runtime.getRuntime().addShutdownHook(cancel);
+            try {
+                return program.start();
+            } finally {
+                forget(cancel);
             }
         }
 

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -36,6 +38,8 @@ import org.zhifaku.schemas.landing.PullKey;
 public final class PartIntegrator {
 
     private static final int PROGRESS_ROWS = 5_000;
+    /** Threads that identify the rows of the next parts; their keys take about 4 MB a part. */
+    private static final int READERS = 2;
 
     private final DataSource dataSource;
 
@@ -84,25 +88,27 @@ public final class PartIntegrator {
     }
 
     private PartCounts integrate(Connection connection, Job job, List<Integer> parts, long before) throws SQLException {
-        ExecutorService reader = Executors.newSingleThreadExecutor();
+        ExecutorService readers = Executors.newFixedThreadPool(READERS);
         try {
             PartCounts total = PartCounts.NONE;
-            Future<PartKeys> next = null;
-            for (int i = 0; i < parts.size(); i++) {
-                Future<PartKeys> current = next != null ? next : identify(reader, job, parts.get(i));
-                PartKeys keys = await(current, job.pull());
-                next = i + 1 < parts.size() ? identify(reader, job, parts.get(i + 1)) : null;
-                total = total.plus(integratePart(connection, job, parts.get(i), keys, before + total.read()));
+            Deque<Future<PartKeys>> ahead = new ArrayDeque<>();
+            int submitted = 0;
+            for (int part : parts) {
+                while (submitted < parts.size() && ahead.size() <= READERS) {
+                    ahead.add(identify(readers, job, parts.get(submitted++)));
+                }
+                PartKeys keys = await(ahead.remove(), job.pull());
+                total = total.plus(integratePart(connection, job, part, keys, before + total.read()));
                 job.rowsDone().accept(before + total.read());
             }
             return total;
         } finally {
-            reader.shutdownNow();
+            readers.shutdownNow();
         }
     }
 
-    private static Future<PartKeys> identify(ExecutorService reader, Job job, int part) {
-        return reader.submit(() -> PartKeys.read(job.pull(), part, job.mapping()));
+    private static Future<PartKeys> identify(ExecutorService readers, Job job, int part) {
+        return readers.submit(() -> PartKeys.read(job.pull(), part, job.mapping()));
     }
 
     private static PartKeys await(Future<PartKeys> keys, LandedPull pull) {
@@ -167,7 +173,12 @@ public final class PartIntegrator {
                     LandingRow row = reader.next();
                     if (!keys.isSkipped(ordinal)) {
                         rows.take(
-                                ordinal, row, bound.normalise(row, place.pull().businessDate()));
+                                ordinal,
+                                row,
+                                bound.normalise(
+                                        row,
+                                        keys.identity(ordinal),
+                                        place.pull().businessDate()));
                     }
                     if (ordinal % PROGRESS_ROWS == 0) {
                         job.rowsDone().accept(doneBefore + ordinal);

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhifaku.library.ledger.RunContext;
+import org.zhifaku.library.search.BulkBody;
 import org.zhifaku.library.search.BulkSender;
 import org.zhifaku.library.search.EnforcementIndex;
 import org.zhifaku.schemas.RecordType;
@@ -34,7 +35,7 @@ public final class IndexPublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexPublisher.class);
 
-    private static final int BATCH_ROWS = 3_000;
+    private static final int FEWEST_ROWS = 50;
     private static final long MANY_ROWS = 20_000;
     private static final long LOCK = 0x7A68_6966_616B_7531L;
 
@@ -149,8 +150,9 @@ public final class IndexPublisher {
         BulkSender sender = index.sender();
         try (SendingLine line = new SendingLine()) {
             long last = 0;
+            int limit = PublishBatch.MOST_ACTS;
             while (true) {
-                List<QueueRow> rows = PublishQueue.after(reader, last, BATCH_ROWS);
+                List<QueueRow> rows = PublishQueue.after(reader, last, limit);
                 if (rows.isEmpty()) {
                     break;
                 }
@@ -160,6 +162,7 @@ public final class IndexPublisher {
                     line.drain();
                 }
                 PublishBatch batch = prepare(reader, rows, run.businessDate());
+                limit = nextLimit(rows.size(), batch.bytes());
                 onTheWay.addAll(batch.acts());
                 line.submit(() -> {
                     PublishResult settled = settle(batch, batch.send(sender), run);
@@ -173,6 +176,12 @@ public final class IndexPublisher {
             line.drain();
         }
         return total.get();
+    }
+
+    /** As many rows as make one full request, judged by the last batch: acts with long texts must not fill the memory. */
+    private static int nextLimit(int rows, long bytes) {
+        long perRow = Math.max(1, bytes / rows);
+        return (int) Math.max(FEWEST_ROWS, Math.min(PublishBatch.MOST_ACTS, BulkBody.FULL_BYTES / perRow));
     }
 
     private PublishBatch prepare(Connection reader, List<QueueRow> rows, LocalDate day) throws SQLException {

@@ -14,7 +14,6 @@ import org.zhifaku.library.search.EnforcementIndex;
 final class IndexRebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexRebuild.class);
-    private static final int BATCH_ACTS = 3_000;
 
     private final DataSource database;
     private final EnforcementIndex index;
@@ -86,7 +85,7 @@ final class IndexRebuild {
             PublishBatch[] open = {new PublishBatch(run.businessDate(), publication, List.of())};
             topic.current(connection, queuedToo, act -> {
                 open[0].add(act);
-                if (open[0].size() >= BATCH_ACTS) {
+                if (open[0].isFull()) {
                     PublishBatch full = open[0];
                     line.submit(() -> sending.send(full));
                     open[0] = new PublishBatch(run.businessDate(), publication, List.of());

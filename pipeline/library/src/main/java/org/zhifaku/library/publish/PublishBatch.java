@@ -18,6 +18,9 @@ import org.zhifaku.library.search.BulkSender;
 /** A number of acts that are sent together and then settled in one transaction. Prepared by one thread, then handed to another. */
 final class PublishBatch {
 
+    /** Acts in one batch at the most; fewer where their texts are long. */
+    static final int MOST_ACTS = 3_000;
+
     private final LocalDate day;
     private final Publication publication;
     private final List<QueueRow> rows;
@@ -75,6 +78,16 @@ final class PublishBatch {
     /** Documents to be written. */
     int documents() {
         return documents;
+    }
+
+    /** Bytes to be sent. */
+    long bytes() {
+        return bodies.stream().mapToLong(BulkBody::length).sum();
+    }
+
+    /** Whether what comes next should go into another batch. */
+    boolean isFull() {
+        return kinds.size() >= MOST_ACTS || bytes() >= BulkBody.FULL_BYTES;
     }
 
     /** Acts in all. */

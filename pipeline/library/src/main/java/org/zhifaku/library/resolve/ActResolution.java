@@ -131,10 +131,13 @@ final class ActResolution {
         String version = String.join(", ", ActColumns.VERSION);
         return """
                 insert into topic.%1$s as t (%2$s, first_known, changed_at, %3$s, %4$s)
-                select distinct on (s.%5$s) s.%5$s, now(), now(), %6$s, %7$s
-                from resolve_state a join %8$s s on s.record_id = a.records[1]
-                where s.%5$s is not null
-                order by s.%5$s, %9$s
+                select s.%5$s, now(), now(), %6$s, %7$s
+                from (
+                    select distinct on (s.%5$s) s.record_id
+                    from resolve_state a join %8$s s on s.record_id = a.records[1]
+                    where s.%5$s is not null
+                    order by s.%5$s, %9$s) latest
+                join %8$s s using (record_id)
                 on conflict (%2$s) do update set %10$s,
                     changed_at = case when (%11$s) is distinct from (%12$s) then now() else t.changed_at end
                 where (%13$s) < (%14$s)

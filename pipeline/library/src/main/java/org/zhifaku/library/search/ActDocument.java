@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.schemas.Hashes;
@@ -18,7 +19,8 @@ import tools.jackson.core.JsonGenerator;
  * @param organId organ that decided; null where unknown
  * @param contentHash hash of the whole act in the warehouse (not of this document), for reconciling
  * @param publishUntil last day on which it may be shown; null where there is no end
- * @param elements public form of its elements by name; a null value is absent. Values: String, LocalDate, Instant, BigDecimal,
+ * @param elements public form of its elements by name; a null value is absent, a name that the other components stand for is passed
+ *     over. Values: String, LocalDate, Instant, BigDecimal,
  *     Number, Boolean, collections of String
  */
 public record ActDocument(
@@ -39,6 +41,10 @@ public record ActDocument(
     static final String HASH_HI = "hash_hi";
     static final String HASH_LO = "hash_lo";
     static final String BUCKET = "bucket";
+
+    /** The fields that are no data elements. */
+    static final Set<String> OWN =
+            Set.of(ACT_ID, KIND, ORGAN_ID, DOC_NO_KEY, PUBLISH_UNTIL, CONTENT_HASH, HASH_HI, HASH_LO, BUCKET);
 
     public ActDocument {
         Objects.requireNonNull(actId, "actId");
@@ -70,7 +76,7 @@ public record ActDocument(
             json.writeStringProperty(DOC_NO_KEY, DocumentNumbers.fold(number));
         }
         elements.forEach((name, value) -> {
-            if (value != null) {
+            if (value != null && !OWN.contains(name)) {
                 json.writeName(name);
                 value(json, value);
             }

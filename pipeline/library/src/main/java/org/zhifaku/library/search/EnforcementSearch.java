@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.zhifaku.schemas.RecordTypes;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,16 @@ public final class EnforcementSearch {
         JsonNode answer = ask(request, false);
         boolean loose = total(answer) == 0 && SearchQuery.hasText(request);
         return result(loose ? ask(request, true) : answer, loose);
+    }
+
+    /**
+     * The act with this id as the index has it, without highlights; empty where it is not, or no longer, published.
+     *
+     * @throws IndexException where the server does not answer
+     */
+    public Optional<SearchResult.Hit> find(UUID actId) {
+        JsonNode answer = server.find("GET", "/" + server.alias() + "/_doc/" + actId, null);
+        return answer == null ? Optional.empty() : Optional.of(hit(answer));
     }
 
     private JsonNode ask(SearchRequest request, boolean loose) {

@@ -9,10 +9,36 @@ import org.zhifaku.schemas.landing.Operation;
 final class PenaltyRows {
 
     static final List<String> COLUMNS = List.of(
-            "CF_XDR_MC", "CF_XDR_LB", "CF_XDR_SHXYM", "CF_XDR_GSZC", "CF_XDR_ZZJG", "CF_XDR_SWDJ", "CF_XDR_SYDW",
-            "CF_XDR_SHZZ", "CF_FRDB", "CF_FR_ZJLX", "CF_FR_ZJHM", "CF_XDR_ZJLX", "CF_XDR_ZJHM", "CF_WSH", "CF_WFXW",
-            "CF_SY", "CF_YJ", "CF_CFLB", "CF_NR", "CF_NR_FK", "CF_NR_WFFF", "CF_NR_ZKDX", "CF_JDRQ", "CF_YXQ", "CF_GSJZQ",
-            "CF_CFJG", "CF_CFJGDM", "CF_SJLY", "CF_SJLYDM", "BZ");
+            "CF_XDR_MC",
+            "CF_XDR_LB",
+            "CF_XDR_SHXYM",
+            "CF_XDR_GSZC",
+            "CF_XDR_ZZJG",
+            "CF_XDR_SWDJ",
+            "CF_XDR_SYDW",
+            "CF_XDR_SHZZ",
+            "CF_FRDB",
+            "CF_FR_ZJLX",
+            "CF_FR_ZJHM",
+            "CF_XDR_ZJLX",
+            "CF_XDR_ZJHM",
+            "CF_WSH",
+            "CF_WFXW",
+            "CF_SY",
+            "CF_YJ",
+            "CF_CFLB",
+            "CF_NR",
+            "CF_NR_FK",
+            "CF_NR_WFFF",
+            "CF_NR_ZKDX",
+            "CF_JDRQ",
+            "CF_YXQ",
+            "CF_GSJZQ",
+            "CF_CFJG",
+            "CF_CFJGDM",
+            "CF_SJLY",
+            "CF_SJLYDM",
+            "BZ");
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
@@ -54,8 +80,8 @@ final class PenaltyRows {
                 null,
                 "粤市监罚〔2026〕" + index + "号",
                 "违反食品安全管理规定",
-                "经查，当事人于2026年" + (1 + random.nextInt(9)) + "月" + (1 + random.nextInt(28)) + "日在经营场所内销售超过保质期的预包装食品共" + random.nextInt(900)
-                        + "件，货值金额" + random.nextInt(9000) + "元，违法事实清楚，证据确凿，当事人对上述事实供认不讳。",
+                "经查，当事人于2026年" + (1 + random.nextInt(9)) + "月" + (1 + random.nextInt(28)) + "日在经营场所内销售超过保质期的预包装食品共"
+                        + random.nextInt(900) + "件，货值金额" + random.nextInt(9000) + "元，违法事实清楚，证据确凿，当事人对上述事实供认不讳。",
                 "《中华人民共和国食品安全法》第三十四条第（十）项、第一百二十四条第一款第（五）项",
                 "罚款",
                 "罚款人民币" + fine * 100 + "元，限于收到本决定书之日起十五日内缴纳。",

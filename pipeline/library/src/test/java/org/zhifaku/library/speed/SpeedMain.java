@@ -91,7 +91,8 @@ public final class SpeedMain {
         seconds[3][round] = time(() -> counts[1] = integrator.integrate(pull, mapping, again, done -> {}));
         System.out.println(counts[0] + " " + counts[1]);
         JdbcClient.create(database)
-                .sql("select rule || ' ' || field || ' ' || min(message) || count(*) from control.quarantine_finding group by rule, field")
+                .sql(
+                        "select rule || ' ' || field || ' ' || min(message) || count(*) from control.quarantine_finding group by rule, field")
                 .query(String.class)
                 .list()
                 .forEach(System.out::println);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PersonNumber {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final int OF_AGE = 18;
     private static final String CHECKS = "10X98765432";
 
     /** What the check says. */
@@ -43,6 +44,12 @@ public final class PersonNumber {
             return Verdict.CHECK;
         }
         return birth(number) == null ? Verdict.BIRTH : Verdict.VALID;
+    }
+
+    /** True where a valid number tells that the person was under 18 on that day (data-standard reference 7.4), or not yet born. */
+    public static boolean isMinor(String number, LocalDate day) {
+        LocalDate birth = check(number) == Verdict.VALID ? birth(number) : null;
+        return birth != null && birth.plusYears(OF_AGE).isAfter(day);
     }
 
     /** The date of birth in a number of 18 or 15 digits, or null where there is none. */

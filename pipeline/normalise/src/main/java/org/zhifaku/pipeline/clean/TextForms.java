@@ -24,7 +24,8 @@ public final class TextForms {
 
     /** Invisible inside a text and without meaning there; line feed and tabulator are kept. */
     private static boolean isInvisible(char c) {
-        if (c >= ' ' && c < 0x7F) {
+        boolean common = (c >= ' ' && c < 0x7F) || (c > 0x2064 && c != 0xFEFF);
+        if (common) {
             return false;
         }
         return (c < ' ' && c != '\n' && c != '\t')

@@ -75,7 +75,7 @@ public final class BoundMapping {
     /** The hash of the raw row and the id of its record. Cheap: only the fields that feed the key are cleaned. */
     public RowIdentity identify(LandingRow row) {
         UUID rawHash = rawHash(row);
-        if (row.fault() != null || !binding.conflicts().isEmpty()) {
+        if (row.fault() != null || isUnusable(row.operation())) {
             return new RowIdentity(null, rawHash);
         }
         RowContext context = new RowContext(binding.type(), binding.rules(), LocalDate.EPOCH, supplied);
@@ -92,15 +92,24 @@ public final class BoundMapping {
      * @param businessDate the business date of the run: the 'today' of rules, and nothing else
      */
     public Outcome normalise(LandingRow row, LocalDate businessDate) {
+        return normalise(row, new RowIdentity(null, rawHash(row)), businessDate);
+    }
+
+    /**
+     * The same for a row that was identified before: its hashes need not be made again.
+     *
+     * @param identity what {@link #identify} gave for this row
+     */
+    public Outcome normalise(LandingRow row, RowIdentity identity, LocalDate businessDate) {
+        UUID rawHash = identity.rawHash();
         RowContext context = new RowContext(binding.type(), binding.rules(), businessDate, supplied);
-        UUID rawHash = rawHash(row);
         Fault fault = row.fault();
         if (fault != null) {
             context.refuse(fault.code(), null, fault.message());
             return rejected(context, null, rawHash);
         }
         boolean upsert = row.operation() == Operation.UPSERT;
-        if (!binding.conflicts().isEmpty() || (upsert && !binding.missing().isEmpty())) {
+        if (isUnusable(row.operation())) {
             problems(row.operation()).forEach(problem -> context.refuse(UNUSABLE, null, problem));
             return rejected(context, null, rawHash);
         }
@@ -108,14 +117,19 @@ public final class BoundMapping {
         for (FieldPlan field : keyFields) {
             fill(field, row.values(), context, cell);
         }
-        UUID recordId = recordId(row, context);
+        UUID recordId = identity.recordId() != null ? identity.recordId() : recordId(row, context);
         for (FieldPlan field : otherFields) {
             fill(field, row.values(), context, cell);
         }
-        if (recordId == null) {
+        if (recordId == null && !context.isRejected()) {
             context.refuse(NO_KEY, null, "业务主键不完整，无法识别是哪一条记录；请补全文号、机关或相对人代码等主键字段");
         }
         return upsert ? upsert(context, recordId, rawHash) : delete(context, recordId, rawHash);
+    }
+
+    private boolean isUnusable(Operation operation) {
+        boolean missing = operation == Operation.UPSERT && !binding.missing().isEmpty();
+        return missing || !binding.conflicts().isEmpty();
     }
 
     private Outcome upsert(RowContext context, @Nullable UUID recordId, UUID rawHash) {
@@ -156,7 +170,7 @@ public final class BoundMapping {
     private static void demand(FieldPlan[] fields, RowContext context) {
         for (FieldPlan field : fields) {
             int position = field.element().position();
-            if (!field.required() || context.get(position) != null) {
+            if (!field.required() || context.get(position) != null || context.isViolated(position)) {
                 continue;
             }
             boolean longTerm = field.besides().longTerm() >= 0
@@ -228,6 +242,9 @@ public final class BoundMapping {
         for (List<KeyPlan.Alternative> part : parts) {
             String value = null;
             for (int i = 0; i < part.size() && value == null; i++) {
+                if (context.isViolated(part.get(i).element())) {
+                    return null; // a wrong code must not make way for a weaker alternative: it would be another record
+                }
                 value = keyValue(part.get(i), row, context);
             }
             if (value == null) {

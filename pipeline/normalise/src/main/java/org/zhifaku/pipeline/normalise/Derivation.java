@@ -1,5 +1,6 @@
 package org.zhifaku.pipeline.normalise;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.zhifaku.pipeline.clean.PersonNumber;
 import org.zhifaku.pipeline.quality.RowContext;
@@ -7,8 +8,8 @@ import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.RecordType;
 
 /**
- * Elements that a generation of files has no column for but whose value the row implies: the category of the party from its codes.
- * What is derived is marked with rule DERIVED.
+ * Elements that a generation of files has no column for but whose value the row implies: the category of the party from its codes
+ * (marked with rule DERIVED), and that the party is a minor from its identity number.
  */
 final class Derivation {
     static final String RULE = "DERIVED";
@@ -19,6 +20,8 @@ final class Derivation {
     private final int regNo;
     private final int orgCode;
     private final int idNo;
+    private final int minor;
+    private final int actionDate;
 
     Derivation(RecordType type, Set<Integer> derived) {
         category = at(type, "party_category");
@@ -26,10 +29,27 @@ final class Derivation {
         regNo = at(type, "party_reg_no");
         orgCode = at(type, "party_org_code");
         idNo = at(type, "party_id_no");
+        minor = at(type, "party_minor");
+        actionDate = at(type, "action_date");
         derivesCategory = derived.contains(category);
     }
 
     void apply(RowContext row) {
+        deriveMinor(row);
+        deriveCategory(row);
+    }
+
+    /** Kept in the record, for later stages hold no identity number to tell it from. */
+    private void deriveMinor(RowContext row) {
+        if (minor >= 0
+                && row.get(idNo) instanceof String number
+                && row.get(actionDate) instanceof LocalDate date
+                && PersonNumber.isMinor(number, date)) {
+            row.set(minor, Boolean.TRUE);
+        }
+    }
+
+    private void deriveCategory(RowContext row) {
         if (!derivesCategory || row.get(category) != null) {
             return;
         }

@@ -57,6 +57,22 @@ public final class PublicationRules {
         return reasons.getOrDefault(reason, reason);
     }
 
+    /** The last day on which this record may be shown by the rules of periods; null where there is no end. */
+    public @Nullable LocalDate lastDay(StandardRecord record) {
+        RecordPublication rules = records.get(record.type().name());
+        LocalDate last = value(record, "publish_end") instanceof LocalDate stated ? stated : null;
+        if (rules == null || !(value(record, "action_date") instanceof LocalDate decision)) {
+            return last;
+        }
+        RecordPublication.Period period = rules.period(decision);
+        LocalDate end = period == null ? null : period.end(decision, kinds(record, rules));
+        return last == null || end != null && end.isBefore(last) ? end : last;
+    }
+
+    private static List<?> kinds(StandardRecord record, RecordPublication rules) {
+        return !rules.kinds().isEmpty() && record.get(rules.kinds()) instanceof List<?> codes ? codes : List.of();
+    }
+
     private PublicationDecision withheld(String reason) {
         return new PublicationDecision.NotPublic(reason, message(reason));
     }
@@ -74,15 +90,14 @@ public final class PublicationRules {
                 return required.getValue();
             }
         }
-        if (context.minor() || Minors.isMinor(record)) {
+        if (Boolean.TRUE.equals(value(record, "party_minor"))) {
             return MINOR;
         }
         return periodReason(record, rules, context.today());
     }
 
     private static @Nullable String periodReason(StandardRecord record, RecordPublication rules, LocalDate today) {
-        List<?> kinds =
-                !rules.kinds().isEmpty() && record.get(rules.kinds()) instanceof List<?> codes ? codes : List.of();
+        List<?> kinds = kinds(record, rules);
         if (value(record, "action_date") instanceof LocalDate decision) {
             RecordPublication.Period period = rules.period(decision);
             if (period != null && period.isLight(kinds)) {

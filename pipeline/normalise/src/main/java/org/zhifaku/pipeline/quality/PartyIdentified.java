@@ -17,17 +17,13 @@ final class PartyIdentified implements Check {
     public void apply(RowContext row) {
         String category = row.text(at.category());
         if (category == null) {
+            unknown(row);
             return;
         }
         switch (category) {
             case PartyPositions.NATURAL_PERSON -> person(row);
             case PartyPositions.LEGAL_PERSON, PartyPositions.INDIVIDUAL_BUSINESS -> {
-                boolean identified = row.get(at.uscc()) != null
-                        || row.get(at.regNo()) != null
-                        || row.get(at.orgCode()) != null
-                        || row.get(at.institutionNo()) != null
-                        || row.get(at.socialNo()) != null;
-                if (!identified) {
+                if (!hasCode(row)) {
                     row.report(rule, at.uscc(), "法人、非法人组织和个体工商户应有统一社会信用代码，或登记号、组织机构代码");
                 }
             }
@@ -35,6 +31,22 @@ final class PartyIdentified implements Check {
                 // a category nobody knows is V01's business
             }
         }
+    }
+
+    /** A party without category whom neither code nor document names: nobody could say who it is. */
+    private void unknown(RowContext row) {
+        if (!row.isViolated(at.category()) && !hasCode(row) && row.get(at.idNo()) == null) {
+            row.report(rule, at.category(), "相对人类别、单位代码、证件号码都没有，无法识别相对人");
+        }
+    }
+
+    private boolean hasCode(RowContext row) {
+        return row.get(at.uscc()) != null
+                || row.isViolated(at.uscc())
+                || row.get(at.regNo()) != null
+                || row.get(at.orgCode()) != null
+                || row.get(at.institutionNo()) != null
+                || row.get(at.socialNo()) != null;
     }
 
     private void person(RowContext row) {

@@ -108,6 +108,20 @@ public final class RowContext {
         return element.isRestricted() ? Masks.idNumber(cut.strip()) : Masks.digitRuns(cut);
     }
 
+    /** True where a violation names the element: its value is wrong, not missing. */
+    public boolean isViolated(int position) {
+        if (violations == null || position < 0) {
+            return false;
+        }
+        String name = type.elements().get(position).name();
+        for (Finding finding : violations) {
+            if (name.equals(finding.field())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What rejects the row. */
     public List<Finding> violations() {
         return violations == null ? List.of() : List.copyOf(violations);

@@ -1,0 +1,5 @@
+/** Tests of {@code filedrop}. */
+@NullMarked
+package org.zhifaku.connectors.filedrop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,295 @@
+package org.zhifaku.connectors.pull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhifaku.connectors.pull.Drop.DAY;
+import static org.zhifaku.connectors.pull.Drop.put;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhifaku.connectors.filedrop.CamelRuntime;
+import org.zhifaku.connectors.filedrop.DropFailure;
+import org.zhifaku.connectors.source.SourceDefinition.Dataset;
+import org.zhifaku.connectors.source.SourceSystem.DriftPolicy;
+import org.zhifaku.schemas.landing.LandingZone;
+import org.zhifaku.schemas.landing.Manifest;
+import org.zhifaku.schemas.landing.Sha256;
+
+class LocalPullTest {
+
+    private static CamelRuntime camel;
+
+    @TempDir
+    Path temporary;
+
+    private Path folder;
+    private LandingZone zone;
+    private Dataset dataset;
+
+    @BeforeAll
+    static void start() {
+        camel = CamelRuntime.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        camel.close();
+    }
+
+    @BeforeEach
+    void prepare() throws IOException {
+        folder = Files.createDirectory(temporary.resolve("drop"));
+        zone = new LandingZone(temporary.resolve("landing"));
+        dataset = Drop.dataset(Drop.local(folder));
+    }
+
+    private PullOutcome pull(PullRequest request) {
+        return new Puller(camel, zone).pull(dataset, request, ProgressListener.NONE);
+    }
+
+    private PullOutcome pull() {
+        return pull(PullRequest.of(DAY, 1));
+    }
+
+    @Test
+    void landsTheFilesOfTheDayInNameOrder() throws IOException {
+        put(folder, "CF_CX_20240507_1.csv", "文号,原因\n甲9,撤销\n", "");
+        put(folder, "CF_20240507_2.csv", "文号,名称\n乙1,公司\n", "rows=1\n");
+        put(folder, "CF_20240507_1.csv", "文号,金额\n甲1,1\n甲2,2\n", "");
+        put(folder, "CF_20240506_1.csv", "文号\n昨1\n", "");
+
+        Manifest manifest = Drop.landed(pull());
+
+        assertThat(manifest.originals())
+                .extracting(Manifest.Original::name)
+                .containsExactly("CF_20240507_1.csv", "CF_20240507_2.csv", "CF_CX_20240507_1.csv");
+        assertThat(manifest.originals().get(1).declaredRows()).isEqualTo(1);
+        assertThat(manifest.originals().get(0).sha256()).isEqualTo(Sha256.of(folder.resolve("CF_20240507_1.csv")));
+        assertThat(manifest.parts())
+                .extracting(Manifest.Part::columns)
+                .containsExactly(List.of("文号", "金额"), List.of("文号", "名称"), List.of("文号", "原因"));
+        assertThat(manifest.totals()).isEqualTo(new Manifest.Totals(4, 0, null));
+        assertThat(Drop.rows(zone, 1)).containsExactly("2 UPSERT 甲1", "3 UPSERT 甲2", "2 UPSERT 乙1", "2 DELETE 甲9");
+    }
+
+    @Test
+    void splitsALongFileIntoParts() throws IOException {
+        StringBuilder text = new StringBuilder("a,b\n");
+        for (int i = 0; i < 100_001; i++) {
+            text.append(i).append(",x\n");
+        }
+        put(folder, "CF_20240507_1.csv", text.toString(), "rows=100001");
+
+        Manifest manifest = Drop.landed(pull());
+
+        assertThat(manifest.parts()).extracting(Manifest.Part::rows).containsExactly(100_000L, 1L);
+    }
+
+    @Test
+    void isEmptyWhereTheSourceHasNoFile() throws IOException {
+        put(folder, "CF_20240506_1.csv", "a\n1\n", "");
+
+        assertThat(pull()).isEqualTo(new PullOutcome.Empty());
+        assertThat(zone.pulls("demo", "penalty")).isEmpty();
+    }
+
+    @Test
+    void holdsAFileWithoutMarkerAndLandsTheOthers() throws IOException {
+        put(folder, "CF_20240507_1.csv", "a\n1\n", "");
+        Files.writeString(folder.resolve("CF_20240507_2.csv"), "a\n2\n");
+
+        PullOutcome.Held held = Drop.held(pull());
+
+        assertThat(held.code()).isEqualTo(HoldCode.DONE_MISSING);
+        assertThat(held.reason()).contains("'CF_20240507_2.csv'", "'CF_20240507_2.csv.done'", "done: none");
+        assertThat(held.manifest().hold()).isEqualTo(new Manifest.Hold("DONE_MISSING", held.reason()));
+        assertThat(Drop.rows(zone, 1)).containsExactly("2 UPSERT 1");
+    }
+
+    @Test
+    void takesFilesWithoutMarkerWhereNoneIsAsked() throws IOException {
+        dataset = Drop.dataset(Drop.local(folder), DriftPolicy.ACCEPT, "");
+        Files.writeString(folder.resolve("CF_20240507_2.csv"), "a\n2\n");
+
+        assertThat(Drop.landed(pull()).totals().rows()).isEqualTo(1);
+    }
+
+    @Test
+    void holdsAFileWithFewerRowsThanDeclared() throws IOException {
+        put(folder, "CF_20240507_1.csv", "a,b\n1,x\n2,y\n", "rows=5");
+
+        PullOutcome.Held held = Drop.held(pull());
+
+        assertThat(held.code()).isEqualTo(HoldCode.SHORT_FILE);
+        assertThat(held.reason()).contains("'CF_20240507_1.csv'", "读到 2 行", "声明 5 行", "少 3 行", "重新上传");
+        assertThat(Drop.rows(zone, 1)).hasSize(2);
+    }
+
+    @Test
+    void holdsAFileWithAnotherDigest() throws IOException {
+        put(folder, "CF_20240507_1.csv", "a,b\n1,x\n", "rows=1\nsha256=" + "0".repeat(64));
+
+        PullOutcome.Held held = Drop.held(pull());
+
+        assertThat(held.code()).isEqualTo(HoldCode.CHECKSUM);
+        assertThat(held.reason()).contains("'CF_20240507_1.csv'", "0".repeat(64), "没有传完");
+    }
+
+    @Test
+    void holdsAFileCutInTheMiddleWithAllRowsBefore() throws IOException {
+        put(folder, "CF_20240507_1.csv", "a,b\n1,x\n2", "");
+
+        PullOutcome.Held held = Drop.held(pull());
+
+        assertThat(held.code()).isEqualTo(HoldCode.TRUNCATED);
+        assertThat(held.reason()).contains("'CF_20240507_1.csv'", "第 3 行中间结束", "之前的 1 行已落地");
+        assertThat(Drop.rows(zone, 1)).containsExactly("2 UPSERT 1", "3 UPSERT 2 TRUNCATED");
+    }
+
+    @Test
+    void holdsAFileWithoutAnything() throws IOException {
+        put(folder, "CF_20240507_1.csv", "", "");
+
+        PullOutcome.Held held = Drop.held(pull());
+
+        assertThat(held.code()).isEqualTo(HoldCode.EMPTY_FILE);
+        assertThat(held.reason()).contains("'CF_20240507_1.csv' 是空的", "0 字节", "rows=0");
+    }
+
+    @Test
+    void landsAHeaderWithoutRows() throws IOException {
+        put(folder, "CF_20240507_1.csv", "a,b\n", "rows=0");
+
+        assertThat(Drop.landed(pull()).totals()).isEqualTo(new Manifest.Totals(0, 0, 0L));
+    }
+
+    @Test
+    void holdsAMarkerNobodyUnderstands() throws IOException {
+        put(folder, "CF_20240507_1.csv", "a\n1\n", "row=1");
+
+        assertThat(Drop.held(pull()).reason()).contains("'row=1' 不认识", "rows=行数");
+    }
+
+    @Test
+    void holdsAShrunkenPull() throws IOException {
+        put(folder, "CF_20240507_1.csv", "a\n1\n2\n", "");
+
+        PullOutcome.Held held = Drop.held(pull(PullRequest.of(DAY, 1).withBefore(new PullRequest.Before(5, null))));
+
+        assertThat(held.code()).isEqualTo(HoldCode.SHRUNK);
+        assertThat(held.reason()).contains("本次 2 行", "上次 5 行", "50%", "max_shrink");
+    }
+
+    @Test
+    void holdsAPullWhoseCellsAreSuddenlyEmpty() throws IOException {
+        put(folder, "CF_20240507_1.csv", "a,b,c,d\n1,,,\n2,,,\n", "");
+
+        PullOutcome.Held held = Drop.held(pull(PullRequest.of(DAY, 1).withBefore(new PullRequest.Before(2, 0.9))));
+
+        assertThat(held.code()).isEqualTo(HoldCode.FILL_COLLAPSED);
+        assertThat(held.reason()).contains("25.0%", "90.0%");
+    }
+
+    @Test
+    void recordsUnknownColumnsAndHoldsByPolicy() throws IOException {
+        put(folder, "CF_20240507_1.csv", "文号,新列\n甲1,x\n", "");
+        PullRequest request = PullRequest.of(DAY, 1)
+                .withMapping(Set.of("文号"), columns -> new PullRequest.Drift(List.of("新列"), List.of("金额")));
+
+        Manifest accepted = Drop.landed(pull(request));
+        dataset = Drop.dataset(Drop.local(folder), DriftPolicy.HOLD, "{name}.done");
+        PullOutcome.Held held =
+                Drop.held(pull(PullRequest.of(DAY, 2).withMapping(request.knownColumns(), request.drift())));
+
+        assertThat(accepted.drift())
+                .containsExactly(new Manifest.Drift("CF_20240507_1.csv", List.of("新列"), List.of("金额")));
+        assertThat(held.code()).isEqualTo(HoldCode.DRIFT);
+        assertThat(held.reason()).contains("[新列]", "[金额]", "mappings/sources/demo/penalty.yaml");
+    }
+
+    @Test
+    void keepsFaultyRowsBesideGoodOnes() throws IOException {
+        Files.write(
+                folder.resolve("CF_20240507_1.csv"),
+                Stream.of(
+                                "文号,名称\n甲1,公司\n".getBytes("UTF-8"),
+                                "甲2,佛山市公司\n".getBytes(Charset.forName("GB18030")),
+                                "甲3\n甲4,公司,多\n甲5,\"公司\n甲6,公司\n".getBytes("UTF-8"))
+                        .reduce(new byte[0], (a, b) -> {
+                            byte[] joined = java.util.Arrays.copyOf(a, a.length + b.length);
+                            System.arraycopy(b, 0, joined, a.length, b.length);
+                            return joined;
+                        }));
+        Files.writeString(folder.resolve("CF_20240507_1.csv.done"), "rows=6");
+
+        Manifest manifest = Drop.landed(pull());
+
+        assertThat(manifest.totals()).isEqualTo(new Manifest.Totals(6, 4, 6L));
+        assertThat(Drop.rows(zone, 1))
+                .containsExactly(
+                        "2 UPSERT 甲1",
+                        "3 UPSERT 甲2 BAD_ENCODING",
+                        "4 UPSERT 甲3 SHORT_ROW",
+                        "5 UPSERT 甲4 EXTRA_CELLS",
+                        "6 UPSERT 甲5,\"公司 UNCLOSED_QUOTE",
+                        "7 UPSERT 甲6");
+    }
+
+    @Test
+    void failsWhereTheFolderIsNotThere() throws IOException {
+        Files.delete(folder);
+
+        PullOutcome.Failed failed = Drop.failed(pull());
+
+        assertThat(failed.code()).isEqualTo(DropFailure.FOLDER_MISSING);
+        assertThat(failed.reason())
+                .contains("source 'demo'", "folder '" + folder + "' is not there", "zhifaku.sources.demo.folder");
+    }
+
+    @Test
+    void failsForAFileBeyondTheLimitAndLeavesNothing() throws IOException {
+        var system = new org.zhifaku.connectors.source.SourceSystem(
+                "demo",
+                "演示",
+                "演示局",
+                Drop.local(folder),
+                DriftPolicy.ACCEPT,
+                "nightly",
+                new org.zhifaku.connectors.source.SourceSystem.Thresholds(1, 0, 1024, 10));
+        dataset = new Dataset(system, "penalty", "行政处罚", dataset.files(), "");
+        Files.writeString(folder.resolve("CF_20240507_1.csv"), "a,b\n123456,789012\n");
+
+        PullOutcome.Failed failed = Drop.failed(pull());
+
+        assertThat(failed.code()).isEqualTo(DropFailure.FILE_TOO_LARGE);
+        assertThat(failed.reason()).contains("'CF_20240507_1.csv'", "10 bytes", "thresholds.max_file");
+        assertThat(zone.pulls("demo", "penalty")).isEmpty();
+    }
+
+    @Test
+    void refusesNamesThatLeaveTheFolder() throws IOException {
+        put(folder, "CF_20240507_a\\..\\b.csv", "a\n1\n", "");
+
+        PullOutcome.Failed failed = Drop.failed(pull());
+
+        assertThat(failed.code()).isEqualTo(DropFailure.UNSAFE_NAME);
+        assertThat(failed.reason()).contains("CF_20240507_a\\..\\b.csv", "Have it renamed");
+    }
+
+    @Test
+    void failsWhereAnEarlierPullOfTheSameNumberLanded() throws IOException {
+        put(folder, "CF_20240507_1.csv", "a\n1\n", "");
+        Drop.landed(pull());
+
+        assertThat(Drop.failed(pull()).reason()).contains("has landed already");
+    }
+}

@@ -1,0 +1,216 @@
+package org.zhifaku.connectors.pull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhifaku.connectors.pull.Drop.DAY;
+import static org.zhifaku.connectors.pull.Drop.put;
+
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhifaku.connectors.filedrop.CamelRuntime;
+import org.zhifaku.connectors.filedrop.DropFailure;
+import org.zhifaku.connectors.source.Secret;
+import org.zhifaku.connectors.source.Transport;
+import org.zhifaku.connectors.source.Transport.Protocol;
+import org.zhifaku.connectors.source.Transport.Retry;
+import org.zhifaku.connectors.source.Transport.Server;
+import org.zhifaku.sandbox.sftp.SimulatedSftp;
+import org.zhifaku.schemas.landing.LandingZone;
+import org.zhifaku.schemas.landing.Manifest;
+
+@Timeout(60)
+class SftpPullIT {
+
+    private static CamelRuntime camel;
+
+    @TempDir
+    Path temporary;
+
+    private Path folder;
+    private LandingZone zone;
+    private TestSftp sftp;
+
+    @BeforeAll
+    static void startCamel() {
+        camel = CamelRuntime.start();
+    }
+
+    @AfterAll
+    static void stopCamel() {
+        camel.close();
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        folder = Files.createDirectories(temporary.resolve("served/out"));
+        zone = new LandingZone(temporary.resolve("landing"));
+        sftp = new TestSftp(temporary.resolve("served"));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        sftp.close();
+    }
+
+    private PullOutcome pull(Transport transport) {
+        return new Puller(camel, zone).pull(Drop.dataset(transport), PullRequest.of(DAY, 1), ProgressListener.NONE);
+    }
+
+    private PullOutcome pull(Server server) {
+        return pull(Drop.transport(Protocol.SFTP, server, "/out"));
+    }
+
+    @Test
+    void landsFilesWithTheirDigest() throws Exception {
+        StringBuilder text = new StringBuilder("文号,名称\n");
+        Random random = new Random(7);
+        for (int i = 0; i < 50_000; i++) {
+            text.append(i).append(',').append(random.nextLong()).append("有限公司\n");
+        }
+        put(folder, "CF_20240507_1.csv", text.toString(), "rows=50000");
+        Files.createDirectory(folder.resolve("CF_20240507_folder.csv"));
+
+        Manifest manifest = Drop.landed(pull(sftp.known()));
+
+        assertThat(manifest.totals()).isEqualTo(new Manifest.Totals(50_000, 0, 50_000L));
+        assertThat(manifest.originals().get(0).sha256())
+                .isEqualTo(org.zhifaku.schemas.landing.Sha256.of(folder.resolve("CF_20240507_1.csv")));
+        assertThat(sftp.logins).hasValue(1);
+    }
+
+    @Test
+    void landsFromTheSimulatedSource() throws Exception {
+        put(folder, "CF_20240507_1.csv", "a,b\n1,x\n", "");
+        try (SimulatedSftp simulated = SimulatedSftp.start(folder, temporary.resolve("state"))) {
+            Server server = new Server(
+                    simulated.host(),
+                    simulated.port(),
+                    simulated.user(),
+                    new Secret(simulated.password()),
+                    simulated.knownHostsLine());
+
+            Manifest manifest = Drop.landed(pull(Drop.transport(Protocol.SFTP, server, "/")));
+
+            assertThat(manifest.totals().rows()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void saysThatThePasswordIsWrongAndTriesItOnce() {
+        PullOutcome.Failed failed = Drop.failed(pull(sftp.as("wr0ng-pa55", sftp.hostKey())));
+
+        assertThat(failed.code()).isEqualTo(DropFailure.AUTH_FAILED);
+        assertThat(failed.reason())
+                .contains(
+                        "sftp://zhifaku@127.0.0.1:",
+                        "refuses user 'zhifaku' or the password",
+                        "zhifaku.sources.demo.password")
+                .doesNotContain("wr0ng-pa55");
+        assertThat(sftp.logins).hasValue(1);
+    }
+
+    @Test
+    void refusesAServerWithAnotherKey() throws Exception {
+        try (TestSftp other = new TestSftp(temporary.resolve("served"))) {
+            PullOutcome.Failed failed = Drop.failed(pull(sftp.as(TestSftp.PASSWORD, other.hostKey())));
+
+            assertThat(failed.code()).isEqualTo(DropFailure.HOST_KEY_MISMATCH);
+            assertThat(failed.reason())
+                    .contains("key is not the known one", "zhifaku.sources.demo.host-key", "do not trust it");
+            assertThat(sftp.logins).hasValue(0);
+        }
+    }
+
+    @Test
+    void refusesAServerWhoseKeyNobodyKnows() {
+        PullOutcome.Failed failed = Drop.failed(pull(sftp.as(TestSftp.PASSWORD, "")));
+
+        assertThat(failed.code()).isEqualTo(DropFailure.HOST_KEY_MISMATCH);
+        assertThat(failed.reason()).contains("known_hosts of the user");
+        assertThat(sftp.logins).hasValue(0);
+    }
+
+    @Test
+    void saysThatNobodyAnswers() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+
+        PullOutcome.Failed failed =
+                Drop.failed(pull(new Server("127.0.0.1", port, "zhifaku", new Secret("x"), sftp.hostKey())));
+
+        assertThat(failed.code()).isEqualTo(DropFailure.HOST_UNREACHABLE);
+        assertThat(failed.reason())
+                .contains("nobody answers at 127.0.0.1:" + port, "zhifaku.sources.demo.host", "firewall");
+    }
+
+    @Test
+    void saysThatThereIsNoSuchHost() {
+        PullOutcome.Failed failed =
+                Drop.failed(pull(new Server("nowhere.invalid", 22, "zhifaku", new Secret("x"), sftp.hostKey())));
+
+        assertThat(failed.code()).isEqualTo(DropFailure.UNKNOWN_HOST);
+        assertThat(failed.reason()).contains("there is no host 'nowhere.invalid'", "zhifaku.sources.demo.host");
+    }
+
+    @Test
+    void saysThatTheFolderIsMissing() {
+        PullOutcome.Failed failed = Drop.failed(pull(Drop.transport(Protocol.SFTP, sftp.known(), "/absent")));
+
+        assertThat(failed.code()).isEqualTo(DropFailure.FOLDER_MISSING);
+        assertThat(failed.reason()).contains("folder '/absent' is not there", "zhifaku.sources.demo.folder");
+    }
+
+    @Test
+    void triesAgainAfterABrokenConnection() throws Exception {
+        put(folder, "CF_20240507_1.csv", "a,b\n1,x\n", "");
+        sftp.failuresToCome.set(1);
+
+        assertThat(Drop.landed(pull(sftp.known())).totals().rows()).isEqualTo(1);
+        assertThat(sftp.logins).hasValue(2);
+    }
+
+    @Test
+    void givesUpOnASilentServerAndLeavesNothing() throws Exception {
+        put(folder, "CF_20240507_1.csv", "a,b\n1,x\n", "");
+        sftp.silent = true;
+        Transport impatient = new Transport(
+                Protocol.SFTP,
+                sftp.known(),
+                "/out",
+                Duration.ofSeconds(1),
+                Duration.ofMillis(700),
+                new Retry(1, Duration.ofMillis(1), 1));
+
+        PullOutcome.Failed failed = Drop.failed(pull(impatient));
+
+        assertThat(failed.code()).isEqualTo(DropFailure.TIMED_OUT);
+        assertThat(failed.reason()).contains("'CF_20240507_1.csv'", "idle PT0.7S", "idle_timeout in source.yaml");
+        assertThat(zone.pulls("demo", "penalty")).isEmpty();
+    }
+
+    @Test
+    void probesWithoutPulling() throws Exception {
+        put(folder, "CF_20240507_1.csv", "a,b\n1,x\n", "");
+        Puller puller = new Puller(camel, zone);
+
+        assertThat(puller.probe(Drop.dataset(Drop.transport(Protocol.SFTP, sftp.known(), "/out"))
+                        .system()))
+                .isInstanceOfSatisfying(ProbeOutcome.Reachable.class, reachable -> assertThat(reachable.files())
+                        .isEqualTo(2));
+        assertThat(puller.probe(Drop.dataset(Drop.transport(Protocol.SFTP, sftp.as("no", sftp.hostKey()), "/out"))
+                        .system()))
+                .isInstanceOfSatisfying(ProbeOutcome.Unreachable.class, unreachable -> assertThat(unreachable.code())
+                        .isEqualTo(DropFailure.AUTH_FAILED));
+    }
+}

@@ -1,0 +1,47 @@
+package org.zhifaku.jobs.collect;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.zhifaku.library.ledger.PullOutcome;
+import org.zhifaku.library.ledger.PullRegistry;
+import org.zhifaku.library.ledger.PullStatus;
+import org.zhifaku.library.ledger.PullSummary;
+import org.zhifaku.library.ledger.RunContext;
+import org.zhifaku.schemas.landing.LandedPull;
+import org.zhifaku.schemas.landing.LandingZone;
+import org.zhifaku.schemas.landing.Manifest;
+
+/** Settles pulls of a run whose process died: what had landed whole counts, the rest is to be fetched again. */
+final class BrokenPulls {
+    private final LandingZone landing;
+    private final PullRegistry pulls;
+
+    BrokenPulls(LandingZone landing, PullRegistry pulls) {
+        this.landing = landing;
+        this.pulls = pulls;
+    }
+
+    void settle(RunContext run) throws IOException {
+        for (PullSummary pull : pulls.ofRun(run.runId())) {
+            if (pull.status() == PullStatus.RUNNING) {
+                Optional<LandedPull> landed = landing.find(pull.key());
+                pulls.finish(
+                        pull.key(),
+                        landed.map(found -> outcome(found.manifest(), pull))
+                                .orElseGet(() -> PullOutcome.failed("BROKEN_OFF", "采集中途程序中止，已重新采集")));
+            }
+        }
+        landing.sweepDrafts();
+    }
+
+    private PullOutcome outcome(Manifest manifest, PullSummary pull) {
+        Manifest.Hold hold = manifest.hold();
+        Manifest.Totals totals = manifest.totals();
+        return hold == null
+                ? PullOutcome.landed(
+                        totals.rows(),
+                        totals.declaredRows(),
+                        Watermarks.after(pulls, pull.source(), pull.dataset(), pull.businessDate()))
+                : PullOutcome.held(totals.rows(), totals.declaredRows(), hold.code(), hold.reason());
+    }
+}

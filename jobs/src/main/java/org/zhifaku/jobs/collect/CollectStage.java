@@ -1,0 +1,102 @@
+package org.zhifaku.jobs.collect;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.slf4j.MDC;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhifaku.connectors.filedrop.CamelRuntime;
+import org.zhifaku.connectors.pull.Puller;
+import org.zhifaku.connectors.source.SourceDefinition;
+import org.zhifaku.connectors.source.SourceState;
+import org.zhifaku.connectors.source.Sources;
+import org.zhifaku.jobs.run.RunRequest;
+import org.zhifaku.jobs.run.Stage;
+import org.zhifaku.jobs.run.StageContext;
+import org.zhifaku.jobs.run.StageResult;
+import org.zhifaku.jobs.settings.ZhifakuSettings;
+import org.zhifaku.library.ledger.PullRegistry;
+import org.zhifaku.library.ledger.RunStatus;
+import org.zhifaku.pipeline.mapping.DefinitionSet;
+import org.zhifaku.schemas.landing.LandingZone;
+
+/**
+ * Pulls every dataset of every configured source that the run covers. What becomes of one pull is a row in {@code
+ * control.pull} and never stops another source.
+ */
+public final class CollectStage implements Stage {
+    private final ZhifakuSettings settings;
+    private final SimulatedSource simulated;
+    private final DefinitionSet definitions;
+    private final LandingZone landing;
+    private final PullRegistry pulls;
+    private final JdbcClient jdbc;
+
+    public CollectStage(
+            ZhifakuSettings settings,
+            SimulatedSource simulated,
+            DefinitionSet definitions,
+            LandingZone landing,
+            DataSource dataSource) {
+        this.settings = settings;
+        this.simulated = simulated;
+        this.definitions = definitions;
+        this.landing = landing;
+        this.pulls = new PullRegistry(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    @Override
+    public String name() {
+        return "collect";
+    }
+
+    @Override
+    public StageResult run(StageContext context) throws IOException {
+        simulated.ensureThrough(context.run().businessDate());
+        List<SourceDefinition> sources = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (SourceState state : Sources.load(settings.mappings(), settings::source)) {
+            if (covers(context.request(), state.source())) {
+                Optional<String> skipped = state.fold(
+                        definition -> {
+                            sources.add(definition);
+                            return Optional.empty();
+                        },
+                        lacking -> Optional.of(lacking.message()));
+                skipped.ifPresent(missing::add);
+            }
+        }
+        missing.forEach(context.notices());
+        new BrokenPulls(landing, pulls).settle(context.run());
+        context.progress().begin("collect", "rows", 0);
+        try (CamelRuntime camel = CamelRuntime.start()) {
+            DatasetCollector collector =
+                    new DatasetCollector(new Puller(camel, landing), pulls, definitions, jdbc, context);
+            for (SourceDefinition source : sources) {
+                collect(source, collector, context);
+            }
+        }
+        boolean askedInVain = context.request().source() != null && sources.isEmpty();
+        return askedInVain ? new StageResult(RunStatus.FAILED, missing) : StageResult.DONE;
+    }
+
+    private static boolean covers(RunRequest request, String source) {
+        return request.source() == null || request.source().equals(source);
+    }
+
+    private static void collect(SourceDefinition source, DatasetCollector collector, StageContext context) {
+        MDC.put("pipeline.source", source.source());
+        try {
+            for (SourceDefinition.Dataset dataset : source.datasets()) {
+                if (context.request().covers(source.source(), dataset.dataset())) {
+                    collector.collect(dataset);
+                }
+            }
+        } finally {
+            MDC.remove("pipeline.source");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.zhifaku.jobs.collect;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhifaku.connectors.pull.ProgressListener;
+import org.zhifaku.connectors.pull.PullRequest;
+import org.zhifaku.connectors.pull.Puller;
+import org.zhifaku.connectors.source.SourceDefinition.Dataset;
+import org.zhifaku.jobs.run.StageContext;
+import org.zhifaku.jobs.terminal.Steps;
+import org.zhifaku.library.ledger.PullOutcome;
+import org.zhifaku.library.ledger.PullRegistry;
+import org.zhifaku.library.ledger.PullStatus;
+import org.zhifaku.library.ledger.PullSummary;
+import org.zhifaku.library.ledger.RunContext;
+import org.zhifaku.pipeline.mapping.DatasetMapping;
+import org.zhifaku.pipeline.mapping.DefinitionSet;
+import org.zhifaku.schemas.landing.Manifest;
+import org.zhifaku.schemas.landing.PullKey;
+
+/** Pulls one dataset, business date by business date, and stops it at the first date that is not trusted. */
+final class DatasetCollector {
+    private static final String PULLED_BY = "zhifaku 0.1.0";
+
+    private final Puller puller;
+    private final PullRegistry pulls;
+    private final DefinitionSet definitions;
+    private final JdbcClient jdbc;
+    private final StageContext context;
+
+    DatasetCollector(
+            Puller puller, PullRegistry pulls, DefinitionSet definitions, JdbcClient jdbc, StageContext context) {
+        this.puller = puller;
+        this.pulls = pulls;
+        this.definitions = definitions;
+        this.jdbc = jdbc;
+        this.context = context;
+    }
+
+    void collect(Dataset dataset) {
+        String source = dataset.system().source();
+        List<LocalDate> dates = Watermarks.datesToPull(
+                pulls.watermark(source, dataset.dataset()), context.run().businessDate());
+        for (LocalDate date : dates) {
+            if (isSettled(source, dataset.dataset(), date)) {
+                continue;
+            }
+            PullStatus status = pull(dataset, date);
+            if (status == PullStatus.HELD || status == PullStatus.FAILED) {
+                return;
+            }
+        }
+    }
+
+    /** Whether this run has pulled it already; a failed try is made again. */
+    private boolean isSettled(String source, String dataset, LocalDate date) {
+        Optional<PullSummary> last = pulls.ofRun(context.run().runId()).stream()
+                .filter(pull -> pull.source().equals(source)
+                        && pull.dataset().equals(dataset)
+                        && pull.businessDate().equals(date))
+                .reduce((earlier, later) -> later);
+        return last.isPresent() && last.get().status() != PullStatus.FAILED;
+    }
+
+    private PullStatus pull(Dataset dataset, LocalDate date) {
+        String source = dataset.system().source();
+        PullKey key = pulls.begin(new RunContext(context.run().runId(), date), source, dataset.dataset());
+        PullOutcome outcome = puller.pull(dataset, request(key), listener())
+                .fold(
+                        landed -> landed(landed.manifest(), key),
+                        empty -> new PullOutcome(PullStatus.EMPTY, 0, null, null, null, null),
+                        held -> PullOutcome.held(
+                                held.manifest().totals().rows(),
+                                held.manifest().totals().declaredRows(),
+                                held.code().name(),
+                                held.reason()),
+                        failed -> PullOutcome.failed(failed.code().name(), failed.reason()));
+        pulls.finish(key, outcome);
+        tell(key, outcome);
+        return outcome.status();
+    }
+
+    private PullRequest request(PullKey key) {
+        PullRequest plain = PullRequest.of(key.businessDate(), key.pullId()).withPulledBy(PULLED_BY);
+        PullRequest request = before(key)
+                .map(rows -> plain.withBefore(new PullRequest.Before(rows, null)))
+                .orElse(plain);
+        Optional<DatasetMapping> mapping = definitions.find(key.source(), key.dataset());
+        return mapping.isEmpty() ? request : request.withMapping(Set.of(), columns -> drift(mapping.get(), columns));
+    }
+
+    /** Rows of the trusted pull of the date before this one, whichever that was. */
+    private Optional<Long> before(PullKey key) {
+        return jdbc.sql("""
+                        select row_count from control.pull
+                        where source = ? and dataset = ? and status = 'LANDED' and business_date < ?
+                        order by business_date desc, pull_id desc limit 1
+                        """)
+                .params(key.source(), key.dataset(), key.businessDate())
+                .query(Long.class)
+                .optional();
+    }
+
+    private static PullRequest.Drift drift(DatasetMapping mapping, List<String> columns) {
+        var drift = mapping.bind(columns).drift();
+        return new PullRequest.Drift(drift.unmapped(), drift.vanished());
+    }
+
+    private PullOutcome landed(Manifest manifest, PullKey key) {
+        return PullOutcome.landed(
+                manifest.totals().rows(),
+                manifest.totals().declaredRows(),
+                Watermarks.after(pulls, key.source(), key.dataset(), key.businessDate()));
+    }
+
+    private ProgressListener listener() {
+        var rows = Steps.of(context.progress());
+        return new ProgressListener() {
+            @Override
+            public void fetched(long bytes, long ofBytes) {}
+
+            @Override
+            public void landed(long soFar) {
+                rows.accept(soFar);
+            }
+        };
+    }
+
+    private void tell(PullKey key, PullOutcome outcome) {
+        String what = "  %s/%s %s ".formatted(key.source(), key.dataset(), key.businessDate());
+        switch (outcome.status()) {
+            case EMPTY -> context.notices().accept(what + "has no file yet");
+            case HELD -> context.notices().accept(what + "HELD: " + outcome.reason());
+            case FAILED -> context.notices().accept(what + "FAILED: " + outcome.reason());
+            case LANDED, RUNNING -> {}
+        }
+    }
+}

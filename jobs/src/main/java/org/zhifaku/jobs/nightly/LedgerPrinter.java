@@ -1,0 +1,64 @@
+package org.zhifaku.jobs.nightly;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.zhifaku.jobs.run.RunOutcome;
+import org.zhifaku.jobs.terminal.Terminal;
+import org.zhifaku.jobs.terminal.TextTable;
+import org.zhifaku.library.ledger.Ledger;
+import org.zhifaku.library.ledger.LedgerRow;
+import org.zhifaku.library.ledger.RunLedger;
+
+/** Prints the ledger of a run: a table for people, or the JSON object of design section 12. */
+public final class LedgerPrinter {
+    private final Ledger ledger;
+    private final Terminal terminal;
+
+    public LedgerPrinter(DataSource dataSource, Terminal terminal) {
+        this.ledger = new Ledger(dataSource);
+        this.terminal = terminal;
+    }
+
+    /** The ledger of a run that has just ended, with what went wrong. */
+    public void print(RunOutcome outcome, boolean json) {
+        outcome.messages().forEach(message -> terminal.notice("! " + message));
+        print(ledger.of(outcome.runId()), json);
+    }
+
+    /** The ledger of any run. */
+    public void print(RunLedger run, boolean json) {
+        if (json) {
+            terminal.json(run.toJson());
+        } else {
+            table(run).forEach(terminal::result);
+        }
+        terminal.flush();
+    }
+
+    private static List<String> table(RunLedger run) {
+        List<String> lines = new ArrayList<>();
+        lines.add("运行 %d  业务日 %s  %s  %s"
+                .formatted(
+                        run.run(),
+                        run.businessDate(),
+                        run.status(),
+                        run.balanced() ? "账平 balanced" : "账不平 NOT BALANCED"));
+        TextTable table = new TextTable(List.of("来源", "数据集", "读取", "采信", "未变", "不合格", "重复", "暂存", "公开", "不公开"));
+        for (LedgerRow row : run.rows()) {
+            table.row(List.of(
+                    row.source(),
+                    row.dataset(),
+                    row.read(),
+                    row.accepted(),
+                    row.unchanged(),
+                    row.rejected(),
+                    row.duplicate(),
+                    row.held(),
+                    row.published(),
+                    row.notPublic()));
+        }
+        lines.addAll(table.lines());
+        return lines;
+    }
+}

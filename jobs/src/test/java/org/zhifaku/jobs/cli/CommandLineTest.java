@@ -1,0 +1,132 @@
+package org.zhifaku.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zhifaku.jobs.TestLibrary;
+import org.zhifaku.jobs.TestLibrary.Answer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''                                                 | Name a command
+                    frobnicate                                         | Unmatched argument
+                    run                                                | JOB
+                    run everything                                     | everything
+                    run collect --date yesterday                       | yyyy-MM-dd
+                    run collect --source nowhere                       | credit-publicity
+                    run collect --dataset penalty                      | --dataset needs --source
+                    run collect --source credit-publicity --dataset x  | penalty
+                    rerun --from 2026-03-02 --to 2026-03-01            | Exchange them
+                    demo --records 1                                   | 10 or more
+                    mapping try --source credit-publicity x.csv        | --dataset
+                    index                                              | index status
+                    """)
+    void refusesWrongUsageWithStatus64(String line, String says) {
+        Answer answer = run(line.isEmpty() ? new String[0] : line.split(" +"));
+
+        assertThat(answer.status()).isEqualTo(64);
+        assertThat(answer.err()).contains(says).doesNotContain("\tat ");
+        assertThat(answer.out()).isEmpty();
+    }
+
+    @Test
+    void saysWhichFileIsMissing() {
+        Answer answer = run("mapping", "try", "--source", "credit-publicity", "--dataset", "penalty", "nowhere.csv");
+
+        assertThat(answer.status()).isEqualTo(2);
+        assertThat(answer.err()).contains("nowhere.csv").contains("does not exist");
+    }
+
+    @Test
+    void saysThatADatabaseCannotBeReached() {
+        Answer answer = TestLibrary.command(
+                Map.of("ZHIFAKU_HOME", folder.toString(), "ZHIFAKU_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/x"),
+                "runs");
+
+        assertThat(answer.status()).isEqualTo(2);
+        assertThat(answer.err())
+                .contains("jdbc:postgresql://127.0.0.1:1/x", "zhifaku.database.url")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void triesEveryRowOfAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("rows.csv"), """
+                样本序号,行政相对人名称,行政相对人类别,案件名称,违法行为类型,处罚依据,处罚类别,处罚内容,罚款金额(万元),没收金额(万元),处罚决定日期,处罚机关
+                1,测试甲有限公司,法人及非法人组织,测试甲有限公司虚假宣传案,广告违法行为,中华人民共和国广告法第五十五条,罚款,罚款300元,0.03,0,20260301,
+                ,测试乙有限公司,法人及非法人组织,测试乙有限公司虚假宣传案,广告违法行为,中华人民共和国广告法第五十五条,罚款,罚款300元,0.03,0,20260301,
+                """);
+
+        Answer answer =
+                run("mapping", "try", "--source", "municipal-csv", "--dataset", "penalty", file.toString(), "--json");
+
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.out().lines()).hasSize(2);
+        JsonNode first =
+                JsonMapper.shared().readTree(answer.out().lines().toList().get(0));
+        assertThat(first.path("line").asInt()).isEqualTo(2);
+        assertThat(first.path("outcome").asString()).isEqualTo("accepted");
+        assertThat(first.path("record").path("party_name").asString()).isEqualTo("测试甲有限公司");
+        JsonNode second = answer.json();
+        assertThat(second.path("outcome").asString()).isEqualTo("rejected");
+        assertThat(second.path("violations").path(0).propertyNames())
+                .containsExactly("rule", "field", "raw", "message");
+    }
+
+    @Test
+    void saysThatAnEmptyFileIsUnreadable() throws IOException {
+        Path file = Files.createFile(folder.resolve("empty.csv"));
+
+        Answer answer =
+                run("mapping", "try", "--source", "municipal-csv", "--dataset", "penalty", file.toString(), "--json");
+
+        assertThat(answer.status()).isEqualTo(2);
+        assertThat(answer.json().path("outcome").asString()).isEqualTo("unreadable");
+    }
+
+    @Test
+    void checksTheDefinitions() {
+        assertThat(run("mapping", "check", "--json").json().path("sound").asBoolean())
+                .isTrue();
+
+        Answer broken = TestLibrary.command(
+                Map.of("ZHIFAKU_MAPPINGS", folder.resolve("none").toString()), "mapping", "check");
+
+        assertThat(broken.status()).isEqualTo(2);
+        assertThat(broken.err()).contains("none").contains("ZHIFAKU_MAPPINGS");
+    }
+
+    @Test
+    void showsSettingsWithoutSecrets() {
+        Answer answer = TestLibrary.command(
+                Map.of(
+                        "ZHIFAKU_HOME", folder.toString(),
+                        "ZHIFAKU_DATABASE_URL", "jdbc:postgresql://db/x",
+                        "ZHIFAKU_DATABASE_PASSWORD", "hush-hush",
+                        "ZHIFAKU_SOURCES_CREDIT_PUBLICITY_PASSWORD", "hush-hush"),
+                "config",
+                "--json");
+
+        assertThat(answer.status()).isZero();
+        assertThat(answer.json().propertyNames()).contains("home", "jdbc_url", "index_url", "console_url");
+        assertThat(answer.json().path("jdbc_url").asString()).isEqualTo("jdbc:postgresql://db/x");
+        assertThat(answer.out()).contains("****").doesNotContain("hush-hush");
+    }
+
+    private Answer run(String... arguments) {
+        return TestLibrary.command(Map.of("ZHIFAKU_HOME", folder.toString()), arguments);
+    }
+}

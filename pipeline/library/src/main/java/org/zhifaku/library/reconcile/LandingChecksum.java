@@ -1,0 +1,126 @@
+package org.zhifaku.library.reconcile;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.zhifaku.library.warehouse.BinaryRows;
+import org.zhifaku.library.warehouse.CopyLoader;
+import org.zhifaku.pipeline.mapping.DatasetMapping;
+import org.zhifaku.pipeline.normalise.BoundMapping;
+import org.zhifaku.pipeline.normalise.RowIdentity;
+import org.zhifaku.schemas.landing.LandedPull;
+import org.zhifaku.schemas.landing.LandingRow;
+import org.zhifaku.schemas.landing.LandingZone;
+import org.zhifaku.schemas.landing.PartReader;
+import org.zhifaku.schemas.landing.PullKey;
+
+/**
+ * Compares the trusted pulls of a dataset with what the source layer and the open quarantine say of it. The latest row of each record
+ * counts, on both sides; a row without key counts by itself, once per content.
+ */
+final class LandingChecksum {
+
+    private static final int BUFFER_BYTES = 1 << 18;
+    private static final List<String> COLUMNS =
+            List.of("record_id", "raw_hash", "business_date", "pull_id", "part", "sequence");
+    private static final String LATEST = """
+            select distinct on (coalesce(record_id, raw_hash)) raw_hash from (%s) said
+            order by coalesce(record_id, raw_hash), business_date desc, pull_id desc, part desc, sequence desc
+            """;
+
+    private final Connection connection;
+    private final LandingZone landing;
+    private final DatasetMapping mapping;
+
+    LandingChecksum(Connection connection, LandingZone landing, DatasetMapping mapping) {
+        this.connection = connection;
+        this.landing = landing;
+        this.mapping = mapping;
+    }
+
+    Difference compare() throws SQLException, IOException {
+        readLanding();
+        String held = """
+                select record_id, raw_hash, business_date, pull_id, part, sequence from source.%1$s
+                where source = '%2$s' and dataset = '%3$s'
+                union all
+                select record_id, raw_hash, business_date, pull_id, part, sequence from control.quarantine
+                where source = '%2$s' and dataset = '%3$s' and status = 'OPEN'
+                """.formatted(mapping.recordType().name(), mapping.sourceName(), mapping.datasetName());
+        return new Difference(
+                mapping.sourceName(),
+                mapping.datasetName(),
+                "landing",
+                "source",
+                Reconciler.sum(connection, LATEST.formatted("select * from reconcile_row"), "raw_hash"),
+                Reconciler.sum(connection, LATEST.formatted(held), "raw_hash"),
+                "来源层与落地数据不一致：请对相应业务日重跑 integrate（rerun --from … --to …），已入库而未变的行不受影响。");
+    }
+
+    private void readLanding() throws SQLException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local client_min_messages = warning");
+            statement.execute("set local work_mem = '64MB'");
+            statement.execute("""
+                    create temp table if not exists reconcile_row (
+                        record_id uuid, raw_hash uuid, business_date date, pull_id bigint, part int, sequence bigint)
+                    on commit delete rows
+                    """);
+            statement.execute("truncate reconcile_row");
+        }
+        CopyLoader loader = new CopyLoader(connection);
+        CopyLoader.Target rows = loader.target("reconcile_row", COLUMNS, BUFFER_BYTES);
+        for (PullKey key : trustedPulls()) {
+            LandedPull pull = landing.open(key);
+            for (int part = 0; part < pull.parts(); part++) {
+                read(pull, part, rows);
+            }
+        }
+        loader.finish();
+    }
+
+    private void read(LandedPull pull, int part, CopyLoader.Target rows) throws SQLException, IOException {
+        try (PartReader reader = pull.openPart(part)) {
+            BoundMapping bound = mapping.bind(reader.header().columns());
+            while (reader.hasNext()) {
+                LandingRow row = reader.next();
+                RowIdentity identity = bound.identify(row);
+                BinaryRows fields = rows.row();
+                fields.uuid(identity.recordId());
+                fields.uuid(identity.rawHash());
+                fields.date(pull.manifest().key().businessDate());
+                fields.bigint(pull.manifest().key().pullId());
+                fields.integer(part);
+                fields.bigint(row.sequence());
+            }
+        }
+    }
+
+    private List<PullKey> trustedPulls() throws SQLException {
+        String sql = """
+                select pull_id, business_date from control.pull
+                where source = ? and dataset = ? and status = 'LANDED' order by business_date, pull_id
+                """;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, mapping.sourceName());
+            select.setString(2, mapping.datasetName());
+            List<PullKey> keys = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(new PullKey(
+                            mapping.sourceName(),
+                            mapping.datasetName(),
+                            rows.getObject(2, LocalDate.class),
+                            rows.getLong(1)));
+                }
+            }
+            return keys;
+        }
+    }
+}

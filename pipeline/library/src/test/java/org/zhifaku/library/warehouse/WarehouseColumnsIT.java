@@ -1,0 +1,112 @@
+package org.zhifaku.library.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhifaku.sandbox.TestServers;
+import org.zhifaku.schemas.Element;
+import org.zhifaku.schemas.RecordType;
+import org.zhifaku.schemas.RecordTypes;
+import org.zhifaku.schemas.ValueKind;
+
+class WarehouseColumnsIT {
+
+    private static final JdbcClient WAREHOUSE = migrated();
+
+    private static JdbcClient migrated() {
+        var dataSource = TestServers.createDatabase("columns").dataSource();
+        Migrations.migrate(dataSource);
+        return JdbcClient.create(dataSource);
+    }
+
+    static Stream<String> tables() {
+        return Stream.of(
+                "source.penalty", "source.permit", "topic.penalty", "topic.permit", "topic.party", "topic.organ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void hasAColumnPerElementOfItsSchema(String table) {
+        RecordType type = RecordTypes.standard().get(table.substring(table.indexOf('.') + 1));
+        Map<String, String> expected = new LinkedHashMap<>();
+        for (Element element : type.elements()) {
+            if (element.isRestricted()) {
+                expected.put(element.name() + "_hash", "uuid");
+                expected.put(element.name() + "_masked", "text");
+            } else {
+                expected.put(element.name(), sqlType(element.kind()));
+            }
+        }
+        Map<String, String> actual = new LinkedHashMap<>();
+        WAREHOUSE.sql("""
+                        select attname, format_type(atttypid, atttypmod) as type from pg_attribute
+                        where attrelid = ?::regclass and attnum > 0 and not attisdropped order by attnum
+                        """).param(table).query(row -> {
+            actual.put(row.getString("attname"), row.getString("type"));
+        });
+
+        assertThat(actual)
+                .as(
+                        "columns of %s. They follow schemas/avro/%s.avsc: add a migration under pipeline/library/src/main/resources/db/migration"
+                                + " (alter table … add column, comment on column, and the content hash function of V4), then a line in the mappings",
+                        table, type.name())
+                .containsAllEntriesOf(expected);
+        assertThat(actual.keySet().stream().filter(name -> type.find(name).isEmpty() && !expected.containsKey(name)))
+                .as("columns of %s that are neither an element nor the warehouse's own", table)
+                .isSubsetOf(OWN);
+    }
+
+    private static final java.util.List<String> OWN = java.util.List.of(
+            "record_id",
+            "act_key",
+            "party_key",
+            "organ_key",
+            "content_hash",
+            "raw_hash",
+            "first_seen",
+            "last_seen",
+            "withdrawn_at",
+            "pull_id",
+            "sequence",
+            "business_date",
+            "part",
+            "source",
+            "dataset",
+            "mapping_version",
+            "flags",
+            "act_id",
+            "party_id",
+            "organ_id",
+            "first_known",
+            "changed_at",
+            "status",
+            "source_records");
+
+    private static String sqlType(ValueKind kind) {
+        return switch (kind) {
+            case TEXT -> "text";
+            case DATE -> "date";
+            case TIMESTAMP -> "timestamp with time zone";
+            case AMOUNT -> "numeric(18,6)";
+            case INTEGER -> "bigint";
+            case BOOLEAN -> "boolean";
+            case TEXT_LIST -> "text[]";
+        };
+    }
+
+    @Test
+    void explainsEveryTableAndColumnInChinese() {
+        assertThat(WAREHOUSE.sql("""
+                                select a.attrelid::regclass || '.' || a.attname
+                                from pg_attribute a join pg_class c on c.oid = a.attrelid
+                                where c.relnamespace::regnamespace::text in ('source', 'topic') and c.relkind = 'r' and a.attnum > 0
+                                    and not coalesce(col_description(a.attrelid, a.attnum), '') ~ '[一-龥]'
+                                """).query(String.class).list()).isEmpty();
+    }
+}
