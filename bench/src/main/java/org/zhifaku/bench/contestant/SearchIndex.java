@@ -135,22 +135,21 @@ final class SearchIndex {
     }
 
     private void scan(String index, Documents documents) throws IOException, InterruptedException {
-        String query =
-                "{\"size\":" + PAGE + ",\"track_total_hits\":true,\"sort\":[\"_doc\"],\"query\":{\"match_all\":{}}}";
-        JsonNode page = send("POST", "/" + index + "/_search?scroll=2m", query.getBytes(StandardCharsets.UTF_8));
-        long total = page.path("hits").path("total").path("value").asLong(0);
-        ObjectNode scroll = json.createObjectNode();
-        // The server ends a scroll by itself with its last hit, and forgets its id then.
-        scroll.put("scroll_id", page.path("_scroll_id").asString(""));
-        for (long taken = 0; ; page = send("POST", "/_search/scroll", json.writeValueAsBytes(scroll))) {
-            for (JsonNode hit : page.path("hits").path("hits")) {
+        JsonNode opened = send("POST", "/" + index + "/_pit?keep_alive=5m", new byte[0]);
+        ObjectNode query = json.createObjectNode().put("size", PAGE).put("track_total_hits", false);
+        query.putObject("pit").put("id", opened.path("id").asString("")).put("keep_alive", "5m");
+        query.putArray("sort").addObject().put("_shard_doc", "asc");
+        JsonNode hits;
+        do {
+            hits = send("POST", "/_search", json.writeValueAsBytes(query))
+                    .path("hits")
+                    .path("hits");
+            for (JsonNode hit : hits) {
                 documents.take(hit.path("_id").asString(), hit.path("_source"));
-                taken++;
+                query.set("search_after", hit.path("sort"));
             }
-            if (taken >= total) {
-                return;
-            }
-        }
+        } while (hits.size() == PAGE);
+        send("DELETE", "/_pit", json.writeValueAsBytes(json.createObjectNode().set("id", opened.path("id"))));
     }
 
     private JsonNode send(String method, String path, byte[] body) throws IOException, InterruptedException {
