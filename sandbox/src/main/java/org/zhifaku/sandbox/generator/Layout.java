@@ -78,7 +78,7 @@ public enum Layout {
             XK_XDR_ZJLX 证件类型
             XK_XDR_ZJHM 证件号码
             XK_XKWS 行政许可决定文书名称
-            XK_WSH 行政许可决定书文号
+            XK_WSH 行政许可决定文书号
             XK_XKLB 许可类别
             XK_XKZS 许可证书名称
             XK_XKBH 许可编号
@@ -94,7 +94,7 @@ public enum Layout {
             BZ 备注
             """),
     PERMIT_OLD("""
-            XK_WSH 行政许可决定书文号
+            XK_WSH 行政许可决定文书号
             XK_XMMC 项目名称
             XK_SPLB 审批类别
             XK_NR 许可内容

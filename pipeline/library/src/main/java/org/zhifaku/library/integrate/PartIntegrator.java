@@ -173,7 +173,12 @@ public final class PartIntegrator {
                     LandingRow row = reader.next();
                     if (!keys.isSkipped(ordinal)) {
                         rows.take(
-                                ordinal, row, bound.normalise(row, place.pull().businessDate()));
+                                ordinal,
+                                row,
+                                bound.normalise(
+                                        row,
+                                        keys.identity(ordinal),
+                                        place.pull().businessDate()));
                     }
                     if (ordinal % PROGRESS_ROWS == 0) {
                         job.rowsDone().accept(doneBefore + ordinal);

@@ -147,6 +147,12 @@ final class PartKeys {
         return count;
     }
 
+    /** The identity of the row at this ordinal. */
+    RowIdentity identity(int ordinal) {
+        UUID record = has(ordinal, KEYLESS) ? null : new UUID(recordHigh[ordinal], recordLow[ordinal]);
+        return new RowIdentity(record, new UUID(rawHigh[ordinal], rawLow[ordinal]));
+    }
+
     long recordHigh(int ordinal) {
         return recordHigh[ordinal];
     }

@@ -92,15 +92,16 @@ public final class BoundMapping {
      * @param businessDate the business date of the run: the 'today' of rules, and nothing else
      */
     public Outcome normalise(LandingRow row, LocalDate businessDate) {
-        return normalise(row, rawHash(row), businessDate);
+        return normalise(row, new RowIdentity(null, rawHash(row)), businessDate);
     }
 
     /**
-     * The same for a row that was identified before, whose hash need not be made again.
+     * The same for a row that was identified before: its hashes need not be made again.
      *
-     * @param rawHash what {@link #identify} gave for this row
+     * @param identity what {@link #identify} gave for this row
      */
-    public Outcome normalise(LandingRow row, UUID rawHash, LocalDate businessDate) {
+    public Outcome normalise(LandingRow row, RowIdentity identity, LocalDate businessDate) {
+        UUID rawHash = identity.rawHash();
         RowContext context = new RowContext(binding.type(), binding.rules(), businessDate, supplied);
         Fault fault = row.fault();
         if (fault != null) {
@@ -116,7 +117,7 @@ public final class BoundMapping {
         for (FieldPlan field : keyFields) {
             fill(field, row.values(), context, cell);
         }
-        UUID recordId = recordId(row, context);
+        UUID recordId = identity.recordId() != null ? identity.recordId() : recordId(row, context);
         for (FieldPlan field : otherFields) {
             fill(field, row.values(), context, cell);
         }
