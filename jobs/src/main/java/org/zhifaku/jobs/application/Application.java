@@ -2,12 +2,12 @@ package org.zhifaku.jobs.application;
 
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.zhifaku.jobs.collect.SimulatedSource;
 import org.zhifaku.jobs.run.RunService;
@@ -49,11 +49,11 @@ public final class Application implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("zhifaku", console(settings)));
-            GenericApplicationContext beans = (GenericApplicationContext) context;
-            beans.registerBean(ZhifakuSettings.class, () -> settings);
-            beans.registerBean(SimulatedSource.class, () -> source, definition -> definition.setDestroyMethodName(""));
-            // The servers outlive the context: demo stops them itself, after everything that uses them.
-            beans.registerBean(Servers.class, () -> servers, definition -> definition.setDestroyMethodName(""));
+            // Singletons made outside: the context neither binds the settings again nor closes what it did not open.
+            ConfigurableListableBeanFactory beans = context.getBeanFactory();
+            beans.registerSingleton("settings", settings);
+            beans.registerSingleton("simulatedSource", source);
+            beans.registerSingleton("servers", servers);
         });
         return new Application(settings, application.run());
     }

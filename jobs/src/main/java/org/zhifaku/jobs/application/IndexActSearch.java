@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.web.util.HtmlUtils;
 import org.zhifaku.console.portal.ActPage;
 import org.zhifaku.console.portal.ActQuery;
@@ -49,7 +50,18 @@ final class IndexActSearch implements ActSearch {
 
     @Override
     public Optional<PublicAct> find(String id) {
-        return Optional.empty();
+        UUID actId;
+        try {
+            actId = UUID.fromString(id);
+        } catch (IllegalArgumentException noId) {
+            // An address that somebody made up: there is no such act.
+            return Optional.empty();
+        }
+        try {
+            return search.find(actId).map(IndexActSearch::act);
+        } catch (IndexException e) {
+            throw new SearchUnavailableException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static List<ActPage.Facet> facets(List<SearchResult.Facet> facets) {

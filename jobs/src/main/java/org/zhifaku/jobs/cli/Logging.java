@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The log goes to standard error: warnings only, everything with {@code --verbose}. */
 final class Logging {
@@ -20,6 +21,8 @@ final class Logging {
             return;
         }
         context.reset();
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setCharset(StandardCharsets.UTF_8);
@@ -35,6 +38,8 @@ final class Logging {
         root.setLevel(verbose ? Level.INFO : Level.ERROR);
         if (!verbose) {
             context.getLogger("org.zhifaku").setLevel(Level.WARN);
+            // What failed is told once, by the command line.
+            context.getLogger("org.springframework.boot").setLevel(Level.OFF);
         }
     }
 }
