@@ -83,7 +83,7 @@ public final class IndexPublisher {
             lock.setAutoCommit(false);
             try {
                 lock(lock);
-                return new IndexRebuild(database, index, publication, kinds.values()).run(run, true);
+                return new IndexRebuild(database, index, publication, kinds.values()).run(run, true, HeldActs.none());
             } finally {
                 lock.rollback();
                 lock.setAutoCommit(true);
@@ -107,13 +107,15 @@ public final class IndexPublisher {
 
     private PublishResult publishLocked(RunContext run, LongConsumer actsDone) throws SQLException {
         PublishResult result = PublishResult.NOTHING;
+        HeldActs held = HeldActs.any();
         EnforcementIndex.State state = index.state();
         if (state != EnforcementIndex.State.CURRENT) {
             LOG.info("The index is {}: a new build is made", state);
             boolean queuedToo = state == EnforcementIndex.State.OUTDATED;
-            result = new IndexRebuild(database, index, publication, kinds.values()).run(run, queuedToo);
+            held = HeldActs.none();
+            result = new IndexRebuild(database, index, publication, kinds.values()).run(run, queuedToo, held);
         }
-        result = result.plus(drainQueue(run, actsDone));
+        result = result.plus(drainQueue(run, held, actsDone));
         Withdrawals.remove(database, index, kinds.keySet());
         index.refresh(index.alias());
         long expired = new ExpirySweep(database, index).run(run.businessDate());
@@ -129,14 +131,14 @@ public final class IndexPublisher {
         return all;
     }
 
-    private PublishResult drainQueue(RunContext run, LongConsumer actsDone) throws SQLException {
+    private PublishResult drainQueue(RunContext run, HeldActs held, LongConsumer actsDone) throws SQLException {
         try (Connection reader = database.getConnection()) {
-            boolean many = PublishQueue.size(reader) > MANY_ROWS;
+            boolean many = PublishQueue.isLongerThan(reader, MANY_ROWS);
             if (many) {
                 index.pauseRefresh(index.alias(), true);
             }
             try {
-                return drain(reader, run, actsDone);
+                return drain(reader, run, held, actsDone);
             } finally {
                 // Also after a run that died while it had refreshing stopped.
                 index.pauseRefresh(index.alias(), false);
@@ -144,7 +146,8 @@ public final class IndexPublisher {
         }
     }
 
-    private PublishResult drain(Connection reader, RunContext run, LongConsumer actsDone) throws SQLException {
+    private PublishResult drain(Connection reader, RunContext run, HeldActs held, LongConsumer actsDone)
+            throws SQLException {
         AtomicReference<PublishResult> total = new AtomicReference<>(PublishResult.NOTHING);
         Set<UUID> onTheWay = ConcurrentHashMap.newKeySet();
         BulkSender sender = index.sender();
@@ -161,7 +164,7 @@ public final class IndexPublisher {
                     // Two versions of one act must not overtake each other.
                     line.drain();
                 }
-                PublishBatch batch = prepare(reader, rows, run.businessDate());
+                PublishBatch batch = prepare(reader, rows, run.businessDate(), held);
                 limit = nextLimit(rows.size(), batch.bytes());
                 onTheWay.addAll(batch.acts());
                 line.submit(() -> {
@@ -184,8 +187,9 @@ public final class IndexPublisher {
         return (int) Math.max(FEWEST_ROWS, Math.min(PublishBatch.MOST_ACTS, BulkBody.FULL_BYTES / perRow));
     }
 
-    private PublishBatch prepare(Connection reader, List<QueueRow> rows, LocalDate day) throws SQLException {
-        PublishBatch batch = new PublishBatch(day, publication, rows);
+    private PublishBatch prepare(Connection reader, List<QueueRow> rows, LocalDate day, HeldActs held)
+            throws SQLException {
+        PublishBatch batch = new PublishBatch(day, publication, held, rows);
         Map<String, Collection<UUID>> wanted = new LinkedHashMap<>();
         batch.kinds().forEach((act, kind) -> wanted.computeIfAbsent(kind, any -> new ArrayList<>())
                 .add(act));

@@ -31,9 +31,10 @@ final class IndexRebuild {
      * Builds and swaps.
      *
      * @param queuedToo false leaves out acts that the queue holds, because they are sent right after
+     * @param held is told which acts the new build holds
      * @throws PublishException where the new build does not hold what was sent; the alias then stays where it was
      */
-    PublishResult run(RunContext run, boolean queuedToo) {
+    PublishResult run(RunContext run, boolean queuedToo, HeldActs held) {
         deleteUnfinished();
         String build = index.create();
         index.pauseRefresh(build, true);
@@ -42,7 +43,7 @@ final class IndexRebuild {
         AtomicLong failed = new AtomicLong();
         try (SendingLine line = new SendingLine()) {
             for (TopicActs topic : kinds) {
-                fill(topic, queuedToo, run, line, batch -> {
+                fill(topic, queuedToo, run, held, line, batch -> {
                     List<BulkSender.Failure> failures = batch.send(sender);
                     Transactions.in(
                             database,
@@ -80,15 +81,16 @@ final class IndexRebuild {
         void send(PublishBatch batch);
     }
 
-    private void fill(TopicActs topic, boolean queuedToo, RunContext run, SendingLine line, Sending sending) {
+    private void fill(
+            TopicActs topic, boolean queuedToo, RunContext run, HeldActs held, SendingLine line, Sending sending) {
         Transactions.in(database, "reading topic." + topic.type().name(), connection -> {
-            PublishBatch[] open = {new PublishBatch(run.businessDate(), publication, List.of())};
+            PublishBatch[] open = {new PublishBatch(run.businessDate(), publication, held, List.of())};
             topic.current(connection, queuedToo, act -> {
                 open[0].add(act);
                 if (open[0].isFull()) {
                     PublishBatch full = open[0];
                     line.submit(() -> sending.send(full));
-                    open[0] = new PublishBatch(run.businessDate(), publication, List.of());
+                    open[0] = new PublishBatch(run.businessDate(), publication, held, List.of());
                 }
             });
             PublishBatch rest = open[0];

@@ -23,15 +23,17 @@ final class PublishBatch {
 
     private final LocalDate day;
     private final Publication publication;
+    private final HeldActs held;
     private final List<QueueRow> rows;
     private final List<BulkBody> bodies = new ArrayList<>();
     private final Map<UUID, String> kinds = new LinkedHashMap<>();
     private final Map<String, Map<UUID, String>> hidden = new HashMap<>();
     private int documents;
 
-    PublishBatch(LocalDate day, Publication publication, List<QueueRow> rows) {
+    PublishBatch(LocalDate day, Publication publication, HeldActs held, List<QueueRow> rows) {
         this.day = day;
         this.publication = publication;
+        this.held = held;
         this.rows = rows;
         rows.forEach(row -> kinds.put(row.actId(), row.kind()));
     }
@@ -62,6 +64,7 @@ final class PublishBatch {
         Publication.Verdict verdict = publication.decide(act.record(), day);
         if (verdict instanceof Publication.Shown shown) {
             documents++;
+            held.add(act.actId());
             body().index(new ActDocument(
                     act.actId(), kind, act.organId(), act.contentHash(), shown.until(), shown.elements()));
         } else if (verdict instanceof Publication.Hidden secret) {
@@ -70,9 +73,11 @@ final class PublishBatch {
         }
     }
 
-    /** Takes an act out of the index. */
+    /** Takes an act out of the index, if it may be there. */
     void remove(UUID actId) {
-        body().delete(actId);
+        if (held.mayHold(actId)) {
+            body().delete(actId);
+        }
     }
 
     /** Documents to be written. */
@@ -107,16 +112,22 @@ final class PublishBatch {
      * @return what became of the batch
      */
     PublishResult settle(Connection connection, long runId, List<BulkSender.Failure> failures) throws SQLException {
-        Map<UUID, BulkSender.Failure> failed = new HashMap<>();
-        failures.forEach(failure -> failed.put(failure.actId(), failure));
-        List<Long> done = rows.stream()
-                .filter(row -> !failed.containsKey(row.actId()))
-                .map(QueueRow::itemId)
-                .toList();
+        Set<UUID> failed = new HashSet<>();
+        failures.forEach(failure -> failed.add(failure.actId()));
         Set<UUID> notShown = new HashSet<>();
         hidden.values().forEach(reasons -> notShown.addAll(reasons.keySet()));
-        long[] counted = PublishQueue.settle(connection, done, notShown);
-        PublishQueue.forget(connection, kinds.keySet());
+        List<Long> shownRows = new ArrayList<>();
+        List<Long> hiddenRows = new ArrayList<>();
+        for (QueueRow row : rows) {
+            if (!failed.contains(row.actId())) {
+                (notShown.contains(row.actId()) ? hiddenRows : shownRows).add(row.itemId());
+            }
+        }
+        long[] counted = PublishQueue.settle(connection, shownRows, hiddenRows);
+        PublishQueue.unhide(
+                connection,
+                kinds.keySet().stream().filter(act -> !notShown.contains(act)).toList());
+        PublishQueue.forgetFailures(connection, kinds.keySet());
         for (Map.Entry<String, Map<UUID, String>> kind : hidden.entrySet()) {
             PublishQueue.hide(connection, kind.getKey(), kind.getValue(), day);
         }

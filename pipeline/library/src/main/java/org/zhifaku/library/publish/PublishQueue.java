@@ -17,13 +17,15 @@ import org.zhifaku.library.search.BulkSender;
 final class PublishQueue {
 
     private static final String SETTLE = """
-            with done as (
-                delete from control.unpublished where item_id = any (?) returning run_id, source, dataset, act_key
+            with shown as (
+                delete from control.unpublished where item_id = any (?) returning run_id, source, dataset
+            ), hidden as (
+                delete from control.unpublished where item_id = any (?) returning run_id, source, dataset
             ), counted as (
-                select run_id, source, dataset,
-                       count(*) filter (where not act_key = any (?)) as published,
-                       count(*) filter (where act_key = any (?)) as not_public
-                from done group by run_id, source, dataset order by run_id, source, dataset
+                select run_id, source, dataset, sum(p)::bigint as published, sum(n)::bigint as not_public
+                from (select run_id, source, dataset, 1 as p, 0 as n from shown
+                      union all select run_id, source, dataset, 0, 1 from hidden) as done
+                group by run_id, source, dataset order by run_id, source, dataset
             ), booked as (
                 insert into control.ledger as l (run_id, source, dataset, published, not_public)
                 select run_id, source, dataset, published, not_public from counted
@@ -35,11 +37,13 @@ final class PublishQueue {
 
     private PublishQueue() {}
 
-    static long size(Connection connection) throws SQLException {
+    /** Whether it holds more than so many rows. */
+    static boolean isLongerThan(Connection connection, long rows) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from control.unpublished")) {
+                ResultSet row =
+                        statement.executeQuery("select exists (select from control.unpublished offset " + rows + ")")) {
             row.next();
-            return row.getLong(1);
+            return row.getBoolean(1);
         }
     }
 
@@ -62,14 +66,14 @@ final class PublishQueue {
     /**
      * Takes these rows off the queue and counts each row that was still there, once, in the ledger of the run it came from.
      *
-     * @param hidden acts among them that must not be shown: counted as not public, all others as published
+     * @param shown rows to count as published
+     * @param hidden rows to count as not public; none of {@code shown}
      * @return rows counted as published, rows counted as not public
      */
-    static long[] settle(Connection connection, Collection<Long> items, Collection<UUID> hidden) throws SQLException {
+    static long[] settle(Connection connection, Collection<Long> shown, Collection<Long> hidden) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SETTLE)) {
-            statement.setArray(1, connection.createArrayOf("bigint", items.toArray()));
-            statement.setArray(2, connection.createArrayOf("uuid", hidden.toArray()));
-            statement.setArray(3, connection.createArrayOf("uuid", hidden.toArray()));
+            statement.setArray(1, connection.createArrayOf("bigint", shown.toArray()));
+            statement.setArray(2, connection.createArrayOf("bigint", hidden.toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return new long[] {row.getLong(1), row.getLong(2)};
@@ -95,14 +99,33 @@ final class PublishQueue {
         }
     }
 
-    /** Forgets earlier hiding and failures of acts about which something newer is known. */
-    static void forget(Connection connection, Collection<UUID> acts) throws SQLException {
-        for (String table : List.of("control.not_public", "control.publish_failure")) {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("delete from " + table + " where act_id = any (?)")) {
-                statement.setArray(1, connection.createArrayOf("uuid", acts.toArray()));
-                statement.executeUpdate();
-            }
+    /** Forgets earlier hiding of acts that are no longer hidden. */
+    static void unhide(Connection connection, Collection<UUID> acts) throws SQLException {
+        forget(connection, "control.not_public", acts);
+    }
+
+    /** Forgets earlier failures of acts about which something newer is known. */
+    static void forgetFailures(Connection connection, Collection<UUID> acts) throws SQLException {
+        forget(connection, "control.publish_failure", acts);
+    }
+
+    private static void forget(Connection connection, String table, Collection<UUID> acts) throws SQLException {
+        // Mostly these tables are empty or the acts are few: looking first is cheaper than some thousand look-ups.
+        if (acts.isEmpty() || isEmpty(connection, table)) {
+            return;
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement("delete from " + table + " where act_id = any (?)")) {
+            statement.setArray(1, connection.createArrayOf("uuid", acts.toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    private static boolean isEmpty(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select not exists (select from " + table + ")")) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 
