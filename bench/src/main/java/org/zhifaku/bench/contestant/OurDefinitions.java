@@ -3,6 +3,7 @@ package org.zhifaku.bench.contestant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,11 @@ import java.util.stream.Stream;
 import org.zhifaku.library.publish.Publication;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.pipeline.publication.PublicationContext;
-import org.zhifaku.pipeline.publication.PublicationDecision;
 import org.zhifaku.pipeline.publication.PublicationRules;
+import org.zhifaku.schemas.Element;
+import org.zhifaku.schemas.RecordType;
 import org.zhifaku.schemas.RecordTypes;
+import org.zhifaku.schemas.StandardRecord;
 
 /** The definitions under {@code mappings/}, compiled as the program compiles them. */
 public final class OurDefinitions {
@@ -38,17 +41,19 @@ public final class OurDefinitions {
     /** The rules of publication, as the publisher asks them. */
     static Publication publication(Path root) throws IOException {
         PublicationRules rules = read(root).publication();
-        return (act, day) -> rules.decide(act, PublicationContext.of(NO_ACT, day))
-                .fold(
-                        shown -> new Publication.Shown(elements(shown), null),
-                        hidden -> new Publication.Hidden(hidden.message()));
-    }
+        return new Publication() {
+            @Override
+            public Verdict decide(StandardRecord act, LocalDate day) {
+                return rules.decide(act, PublicationContext.of(NO_ACT, day))
+                        .fold(
+                                shown -> new Shown(shown.document(), rules.lastDay(act)),
+                                hidden -> new Hidden(hidden.message()));
+            }
 
-    /** The document without its first two keys, which the index adds itself. */
-    private static Map<String, Object> elements(PublicationDecision.Public shown) {
-        Map<String, Object> elements = new LinkedHashMap<>(shown.document());
-        elements.remove("act_id");
-        elements.remove("kind");
-        return elements;
+            @Override
+            public boolean reads(RecordType type, Element element) {
+                return rules.reads(type, element);
+            }
+        };
     }
 }

@@ -1,12 +1,12 @@
 package org.zhifaku.jobs.application;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.zhifaku.library.publish.Publication;
 import org.zhifaku.pipeline.publication.PublicationContext;
 import org.zhifaku.pipeline.publication.PublicationRules;
+import org.zhifaku.schemas.Element;
+import org.zhifaku.schemas.RecordType;
 import org.zhifaku.schemas.StandardRecord;
 
 /** The library's port to the publication rules. */
@@ -23,15 +23,12 @@ final class PublishedForms implements Publication {
     public Verdict decide(StandardRecord act, LocalDate day) {
         return rules.decide(act, PublicationContext.of(NOT_PART_OF_THE_FORM, day))
                 .fold(
-                        shown -> new Shown(elements(shown.document()), rules.lastDay(act)),
+                        shown -> new Shown(shown.document(), rules.lastDay(act)),
                         withheld -> new Hidden(withheld.message()));
     }
 
-    /** Id and kind are the index's own; the rest are elements. */
-    private static Map<String, Object> elements(Map<String, Object> document) {
-        Map<String, Object> elements = new LinkedHashMap<>(document);
-        elements.remove("act_id");
-        elements.remove("kind");
-        return elements;
+    @Override
+    public boolean reads(RecordType type, Element element) {
+        return rules.reads(type, element);
     }
 }

@@ -49,7 +49,7 @@ public final class IndexPublisher {
         this.index = index;
         this.publication = publication;
         for (RecordType type : types.acts()) {
-            kinds.put(type.name(), new TopicActs(type));
+            kinds.put(type.name(), new TopicActs(type, publication));
         }
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zhifaku.schemas.Element;
+import org.zhifaku.schemas.RecordType;
 import org.zhifaku.schemas.StandardRecord;
 
 /** Decides what of an act may be shown on a day. Pure and thread-safe. */
@@ -13,10 +15,15 @@ public interface Publication {
     /**
      * The verdict on one act.
      *
-     * @param act the act as the topic library holds it; its restricted elements are absent
+     * @param act the act as the topic library holds it; its restricted elements, and those that nothing here reads, are absent
      * @param day the business date
      */
     Verdict decide(StandardRecord act, LocalDate day);
+
+    /** Whether verdicts may depend on this element; the acts that are decided upon lack all others. */
+    default boolean reads(RecordType type, Element element) {
+        return true;
+    }
 
     /** What may be shown of an act. */
     sealed interface Verdict permits Shown, Hidden {}
@@ -24,7 +31,7 @@ public interface Publication {
     /**
      * The act may be shown in this form.
      *
-     * @param elements public form of its elements by name
+     * @param elements public form of its elements by name; names of fields that the index adds itself are passed over
      * @param until last day on which it may be shown; null where there is no end
      */
     record Shown(Map<String, ?> elements, @Nullable LocalDate until) implements Verdict {

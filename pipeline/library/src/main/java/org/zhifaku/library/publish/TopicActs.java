@@ -30,10 +30,11 @@ final class TopicActs {
     private final List<Element> elements;
     private final String select;
 
-    TopicActs(RecordType type) {
+    /** Acts of this type, without restricted elements and those that publication does not read. */
+    TopicActs(RecordType type, Publication publication) {
         this.type = type;
         this.elements = type.elements().stream()
-                .filter(element -> !element.isRestricted())
+                .filter(element -> !element.isRestricted() && publication.reads(type, element))
                 .toList();
         this.select = elements.stream()
                 .map(element -> "t." + element.name())

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.schemas.Hashes;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * One act as the index holds it.
@@ -46,6 +49,11 @@ public record ActDocument(
     static final Set<String> OWN =
             Set.of(ACT_ID, KIND, ORGAN_ID, DOC_NO_KEY, PUBLISH_UNTIL, CONTENT_HASH, HASH_HI, HASH_LO, BUCKET);
 
+    private static final SerializableString NO_FIELD = new SerializedString("");
+
+    /** Names of elements as JSON writes them, made once; {@link #NO_FIELD} for those of {@link #OWN}. */
+    private static final Map<String, SerializableString> FIELDS = new ConcurrentHashMap<>();
+
     public ActDocument {
         Objects.requireNonNull(actId, "actId");
         Objects.requireNonNull(kind, "kind");
@@ -56,6 +64,10 @@ public record ActDocument(
     /** Bucket of an act for comparing by parts: the first byte of its id, 0 to 255. */
     static int bucket(UUID actId) {
         return (int) (actId.getMostSignificantBits() >>> 56);
+    }
+
+    private static SerializableString field(String name) {
+        return OWN.contains(name) ? NO_FIELD : new SerializedString(name);
     }
 
     void writeTo(JsonGenerator json) {
@@ -76,8 +88,9 @@ public record ActDocument(
             json.writeStringProperty(DOC_NO_KEY, DocumentNumbers.fold(number));
         }
         elements.forEach((name, value) -> {
-            if (value != null && !OWN.contains(name)) {
-                json.writeName(name);
+            SerializableString field = value == null ? NO_FIELD : FIELDS.computeIfAbsent(name, ActDocument::field);
+            if (field != NO_FIELD) {
+                json.writeName(field);
                 value(json, value);
             }
         });

@@ -1,6 +1,7 @@
 package org.zhifaku.library.search;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -90,9 +91,8 @@ public final class BulkBody {
         }
 
         private void ascii(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                write(text.charAt(i));
-            }
+            byte[] encoded = text.getBytes(StandardCharsets.ISO_8859_1);
+            write(encoded, 0, encoded.length);
         }
     }
 }

@@ -39,9 +39,9 @@ final class PublicationReader {
                 file.problem("reasons", "Reason '%s' has no text. Add it.".formatted(code));
             }
         }
-        Map<String, RecordPublication> records = new HashMap<>();
+        Map<String, BoundPublication> records = new HashMap<>();
         file.maps("records").forEach((name, map) -> types.find(name)
-                .ifPresentOrElse(type -> records.put(name, record(type, map)), () -> {
+                .ifPresentOrElse(type -> records.put(name, new BoundPublication(type, record(type, map))), () -> {
                     List<String> known =
                             types.all().stream().map(RecordType::name).toList();
                     map.problem("", "Unknown record type '%s'.%s".formatted(name, Nearest.suggest(name, known)));

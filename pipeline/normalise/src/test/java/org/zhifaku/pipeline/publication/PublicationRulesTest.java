@@ -3,6 +3,7 @@ package org.zhifaku.pipeline.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,34 @@ class PublicationRulesTest {
                 StandardRecord.builder(RecordTypes.standard().get("organ")).build();
 
         assertThat(reason(organ, LocalDate.of(2023, 6, 1))).isEqualTo("NO_RULE");
+    }
+
+    @Test
+    void decidesTheSameWithoutTheElementsItDoesNotRead() {
+        PublicationRules rules = RealMappings.compiled().publication();
+        for (StandardRecord record : List.of(sound(), record(PenaltyRow.ofPerson()), changedMinor(sound()))) {
+            StandardRecord.Builder read = StandardRecord.builder(record.type());
+            int left = 0;
+            for (Element element : record.type().elements()) {
+                if (rules.reads(record.type(), element)) {
+                    read.set(element.position(), record.get(element.position()));
+                } else {
+                    left++;
+                }
+            }
+            StandardRecord part = read.build();
+            var context = PublicationContext.of(ACT, LocalDate.of(2023, 6, 1));
+
+            assertThat(left).isPositive();
+            assertThat(rules.decide(part, context)).isEqualTo(rules.decide(record, context));
+            assertThat(rules.lastDay(part)).isEqualTo(rules.lastDay(record));
+        }
+    }
+
+    private static StandardRecord changedMinor(StandardRecord record) {
+        StandardRecord.Builder builder = StandardRecord.builder(record.type());
+        record.type().elements().forEach(element -> builder.set(element.position(), record.get(element.position())));
+        return builder.set("party_minor", true).build();
     }
 
     private static StandardRecord sound() {
