@@ -51,7 +51,7 @@ class CoreConfiguration {
     }
 
     @Bean
-    EnforcementSearch enforcementSearch(IndexServer server, RecordTypes types) {
-        return new EnforcementSearch(server, types);
+    EnforcementSearch enforcementSearch(IndexServer server, RecordTypes types, ZhifakuSettings settings) {
+        return new EnforcementSearch(server, types, settings.index().searchTimeout());
     }
 }

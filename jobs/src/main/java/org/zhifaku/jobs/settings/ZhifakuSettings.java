@@ -107,13 +107,15 @@ public record ZhifakuSettings(
      * @param url base URL of an Elasticsearch 8; null = the embedded server
      * @param alias the name to search by; libraries that share a server differ in it
      * @param ca PEM file of the authority that signed the server's certificate; null = the JVM's own
+     * @param searchTimeout how long a page waits for the server's answer to a search
      */
     public record Index(
             @Nullable String url,
             @Nullable String user,
             @Nullable String password,
             @Nullable Path ca,
-            @DefaultValue("enforcement-acts") String alias) {
+            @DefaultValue("enforcement-acts") String alias,
+            @DefaultValue("5s") Duration searchTimeout) {
 
         public boolean isEmbedded() {
             return url == null;

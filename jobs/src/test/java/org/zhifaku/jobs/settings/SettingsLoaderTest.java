@@ -32,7 +32,9 @@ class SettingsLoaderTest {
         assertThat(settings.home()).isEqualTo(program.resolve("var"));
         assertThat(settings.mappings()).isEqualTo(program.resolve("mappings"));
         assertThat(settings.database()).isEqualTo(new ZhifakuSettings.Database(null, "zhifaku", null, 8));
-        assertThat(settings.index()).isEqualTo(new ZhifakuSettings.Index(null, null, null, null, "enforcement-acts"));
+        assertThat(settings.index())
+                .isEqualTo(
+                        new ZhifakuSettings.Index(null, null, null, null, "enforcement-acts", Duration.ofSeconds(5)));
         assertThat(settings.console()).isEqualTo(new ZhifakuSettings.Console(0, "127.0.0.1", "steward", null));
         assertThat(settings.schedule())
                 .isEqualTo(new ZhifakuSettings.Schedule("0 30 1 * * ?", ZoneId.of("Asia/Shanghai")));
@@ -62,7 +64,8 @@ class SettingsLoaderTest {
         assertThat(settings.home()).isEqualTo(program.resolve("state"));
         assertThat(settings.database()).isEqualTo(new ZhifakuSettings.Database("jdbc:postgresql://db/x", "u", "p", 5));
         assertThat(settings.index())
-                .isEqualTo(new ZhifakuSettings.Index("http://es:9200", "eu", "ep", program.resolve("ca.pem"), "other"));
+                .isEqualTo(new ZhifakuSettings.Index(
+                        "http://es:9200", "eu", "ep", program.resolve("ca.pem"), "other", Duration.ofSeconds(5)));
         assertThat(settings.console()).isEqualTo(new ZhifakuSettings.Console(8080, "0.0.0.0", "admin", "cp"));
         assertThat(settings.schedule()).isEqualTo(new ZhifakuSettings.Schedule("0 0 2 * * ?", ZoneId.of("UTC")));
         assertThat(settings.hmacKeyFile()).isEqualTo(program.resolve("key"));

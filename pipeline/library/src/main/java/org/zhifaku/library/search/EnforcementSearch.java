@@ -1,23 +1,40 @@
 package org.zhifaku.library.search;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.elasticsearch.client.RequestOptions;
 import org.zhifaku.schemas.RecordTypes;
 import tools.jackson.databind.JsonNode;
 
 /** The portal's search over the alias. Safe for use by several threads. */
 public final class EnforcementSearch {
 
+    /** How long a search may take where nothing else is set: its answer is waited for by somebody. */
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final IndexServer server;
     private final SearchQuery query;
+    private final RequestOptions options;
 
+    /** A search that waits for {@link #PATIENCE}. */
     public EnforcementSearch(IndexServer server, RecordTypes types) {
+        this(server, types, PATIENCE);
+    }
+
+    /**
+     * A search over the alias.
+     *
+     * @param patience how long one request to the server may take before it counts as failed
+     */
+    public EnforcementSearch(IndexServer server, RecordTypes types, Duration patience) {
         this.server = server;
         this.query = new SearchQuery(IndexSchema.of(types));
+        this.options = IndexServer.within(patience);
     }
 
     /**
@@ -37,12 +54,12 @@ public final class EnforcementSearch {
      * @throws IndexException where the server does not answer
      */
     public Optional<SearchResult.Hit> find(UUID actId) {
-        JsonNode answer = server.find("GET", "/" + server.alias() + "/_doc/" + actId, null);
+        JsonNode answer = server.find("GET", "/" + server.alias() + "/_doc/" + actId, null, options);
         return answer == null ? Optional.empty() : Optional.of(hit(answer));
     }
 
     private JsonNode ask(SearchRequest request, boolean loose) {
-        return server.call("POST", "/" + server.alias() + "/_search", query.body(request, loose));
+        return server.call("POST", "/" + server.alias() + "/_search", query.body(request, loose), options);
     }
 
     private static long total(JsonNode answer) {

@@ -11,16 +11,19 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
+import org.apache.http.client.config.RequestConfig;
 import org.apache.http.entity.ContentType;
 import org.apache.http.message.BasicHeader;
 import org.apache.http.nio.entity.NByteArrayEntity;
 import org.apache.http.util.EntityUtils;
 import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
@@ -93,6 +96,17 @@ public final class IndexServer implements AutoCloseable {
         }
     }
 
+    /** For requests that somebody waits for: no answer within this time is an {@link IndexException}. */
+    static RequestOptions within(Duration patience) {
+        int millis = Math.toIntExact(patience.toMillis());
+        RequestConfig config = RequestConfig.custom()
+                .setConnectTimeout(Math.min(millis, CONNECT_MILLIS))
+                .setConnectionRequestTimeout(millis)
+                .setSocketTimeout(millis)
+                .build();
+        return RequestOptions.DEFAULT.toBuilder().setRequestConfig(config).build();
+    }
+
     IndexAddress address() {
         return address;
     }
@@ -104,8 +118,13 @@ public final class IndexServer implements AutoCloseable {
     /** The answer as JSON, or null where the server says 404. */
     @Nullable
     JsonNode find(String method, String path, @Nullable JsonNode body) {
+        return find(method, path, body, RequestOptions.DEFAULT);
+    }
+
+    @Nullable
+    JsonNode find(String method, String path, @Nullable JsonNode body, RequestOptions options) {
         try {
-            return call(method, path, body);
+            return call(method, path, body, options);
         } catch (IndexException e) {
             if (e.status() == 404) {
                 return null;
@@ -115,7 +134,12 @@ public final class IndexServer implements AutoCloseable {
     }
 
     JsonNode call(String method, String path, @Nullable JsonNode body) {
+        return call(method, path, body, RequestOptions.DEFAULT);
+    }
+
+    JsonNode call(String method, String path, @Nullable JsonNode body, RequestOptions options) {
         Request request = new Request(method, path);
+        request.setOptions(options);
         if (body != null) {
             request.setEntity(new NByteArrayEntity(JSON.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
         }

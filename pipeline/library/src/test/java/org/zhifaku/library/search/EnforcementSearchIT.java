@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -251,6 +254,19 @@ class EnforcementSearchIT {
                     .isInstanceOf(IndexException.class)
                     .hasMessageContaining("http://127.0.0.1:1")
                     .hasMessageContaining("index.url");
+        }
+    }
+
+    @Test
+    void givesUpOnAServerThatTakesTheRequestAndDoesNotAnswer() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                IndexServer hanging = IndexServer.connect(
+                        IndexAddress.open(URI.create("http://127.0.0.1:" + silent.getLocalPort())))) {
+            var patient = new EnforcementSearch(hanging, RecordTypes.standard(), Duration.ofMillis(300));
+
+            long start = System.nanoTime();
+            assertThatThrownBy(() -> patient.search(SearchRequest.of("餐饮"))).isInstanceOf(IndexException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
         }
     }
 }
