@@ -3,8 +3,6 @@ package org.zhifaku.library.resolve;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.zhifaku.library.warehouse.ActColumns;
 import org.zhifaku.schemas.RecordType;
 import org.zhifaku.schemas.RecordTypes;
@@ -13,8 +11,8 @@ import org.zhifaku.schemas.RecordTypes;
  * The SQL that resolves the acts of one kind of a batch. Of an act's source rows that are not withdrawn the latest version counts; where
  * all are withdrawn the act is, with the content of the latest. Parties and organs take what the latest act says of them.
  *
- * <p>First the state of each act is worked out from narrow columns; wide source rows are then read once, by record. Only one resolver
- * works at a time, so that an act, party or organ that is not known when a batch looks stays unknown until the batch writes it.
+ * <p>First the state of each act is worked out from narrow columns; wide source rows are then read by record. Only one resolver works at a
+ * time: what is not known when a merge looks is still unknown when it inserts.
  */
 final class ActResolution {
 
@@ -49,79 +47,62 @@ final class ActResolution {
         if (statement.executeUpdate(states()) == 0) {
             return;
         }
-        statement.execute("analyze resolve_state (act_key, record_id, party_key, organ_key, known)");
-        statement.executeUpdate(updateKnown());
-        statement.executeUpdate(insertUnknown());
+        statement.execute("analyze resolve_state (act_key, record_id, party_key, organ_key)");
+        statement.executeUpdate(mergeActs());
         statement.executeUpdate(abandonActs());
         statement.executeUpdate(mergeEntity(party, "party_id", "party_key"));
         statement.executeUpdate(mergeEntity(organ, "organ_id", "organ_key"));
     }
 
-    /** Each act with the record that counts; an act that no source row names any more has none. */
+    /**
+     * Each act with the record that counts; an act that no source row names any more has none. The rows of an act are listed, in a query
+     * of its own, only where there are several.
+     */
     private String states() {
         return """
-                insert into resolve_state
-                    (act_key, record_id, party_key, organ_key, %1$s, records, withdrawn_at, known)
+                insert into resolve_state (act_key, record_id, party_key, organ_key, %1$s, records, withdrawn_at)
                 select r.act_key, r.record_id, r.party_key, r.organ_key, %2$s,
-                    case when r.single then array[r.record_id] else several.records end,
-                    case when r.single then r.withdrawn_at else several.withdrawn_at end,
-                    t.act_id is not null
+                    case when not r.several then array[r.record_id]
+                         else array(select s.record_id from %5$s s
+                                    where s.act_key = r.act_key and (s.withdrawn_at is null or r.withdrawn_at is not null)
+                                    order by %4$s) end,
+                    case when not r.several or r.withdrawn_at is null then r.withdrawn_at
+                         else (select max(s.withdrawn_at) from %5$s s where s.act_key = r.act_key) end
                 from (
-                    select a.act_key, s.record_id, s.party_key, s.organ_key, %3$s, s.withdrawn_at,
-                        row_number() over versions as place, lead(s.record_id) over versions is null as single
-                    from (select distinct act_key from resolve_act where kind = '%7$s') a
+                    select distinct on (a.act_key) a.act_key, s.record_id, s.party_key, s.organ_key, %3$s, s.withdrawn_at,
+                        lead(s.record_id) over (partition by a.act_key order by s.withdrawn_at is not null, %4$s)
+                            is not null as several
+                    from (select distinct act_key from resolve_act where kind = '%6$s') a
                     left join %5$s s on s.act_key = a.act_key
-                    window versions as (partition by a.act_key order by s.withdrawn_at is not null, %4$s)) r
-                left join %6$s t on t.act_id = r.act_key
-                left join lateral (
-                    select coalesce(
-                            array_agg(s.record_id order by %4$s) filter (where s.withdrawn_at is null),
-                            array_agg(s.record_id order by %4$s)) as records,
-                        case when bool_and(s.withdrawn_at is not null) then max(s.withdrawn_at) end as withdrawn_at
-                    from %5$s s where not r.single and s.act_key = r.act_key) several on true
-                where r.place = 1
+                    order by a.act_key, s.withdrawn_at is not null, %4$s) r
                 """.formatted(
                         String.join(", ", ActColumns.VERSION),
                         ActColumns.list("r.", ActColumns.VERSION),
                         ActColumns.list("s.", ActColumns.VERSION),
                         LATEST_FIRST.formatted("s"),
                         source,
-                        topic,
                         type.name());
     }
 
-    /** Writes the known acts that differ; the months they were and are in become dirty for the lake. */
-    private String updateKnown() {
+    /** Writes the acts that differ; the months they were and are in become dirty for the lake. */
+    private String mergeActs() {
         return """
                 with merged as (
-                    update %1$s t set (%2$s) = (%3$s)
-                    from resolve_state a join %4$s s on s.record_id = a.record_id
-                    where a.known and t.act_id = a.act_key and (%5$s) is distinct from (%6$s)
-                    returning old.action_date as before, new.action_date as after
+                    merge into %1$s t
+                    using (resolve_state a join %2$s s on s.record_id = a.record_id) on t.act_id = a.act_key
+                    when matched and (%3$s) is distinct from (%4$s) then update set (%5$s) = (%6$s)
+                    when not matched then insert (act_id, first_known, %5$s) values (a.act_key, now(), %6$s)
+                    returning merge_action() as action, old.action_date as before, new.action_date as after
                 )
                 %7$s
                 """.formatted(
-                        topic,
-                        written,
-                        writtenNow,
-                        source,
-                        ActColumns.list("t.", COMPARED),
-                        COMPARED_NOW,
-                        dirty("select before as day from merged union select after from merged"));
-    }
-
-    private String insertUnknown() {
-        return """
-                with merged as (
-                    insert into %1$s (act_id, first_known, %2$s)
-                    select a.act_key, now(), %3$s
-                    from resolve_state a join %4$s s on s.record_id = a.record_id
-                    where not a.known
-                    returning action_date
-                )
-                %5$s
-                """.formatted(
-                        topic, written, writtenNow, source, dirty("select distinct action_date as day from merged"));
+                topic,
+                source,
+                ActColumns.list("t.", COMPARED),
+                COMPARED_NOW,
+                written,
+                writtenNow,
+                dirty("select after as day from merged union select before from merged where action = 'UPDATE'"));
     }
 
     /** Acts that no source row names any more: their records were corrected to name another act. */
@@ -130,7 +111,7 @@ final class ActResolution {
                 with abandoned as (
                     update %1$s t set status = 'WITHDRAWN', withdrawn_at = now(), changed_at = now(), source_records = '{}'
                     from resolve_state a
-                    where a.known and a.record_id is null and t.act_id = a.act_key and cardinality(t.source_records) > 0
+                    where a.record_id is null and t.act_id = a.act_key and cardinality(t.source_records) > 0
                     returning t.action_date
                 )
                 %2$s
@@ -149,34 +130,27 @@ final class ActResolution {
     private String mergeEntity(RecordType entity, String id, String key) {
         List<String> columns = ActColumns.elements(entity);
         return """
-                insert into topic.%1$s as t (%2$s, first_known, changed_at, %3$s, %4$s)
-                select latest.%5$s, now(), now(), %6$s, %7$s
-                from (
-                    select distinct on (a.%5$s) a.%5$s, a.record_id, %8$s
-                    from resolve_state a
-                    where a.%5$s is not null
-                    order by a.%5$s, %9$s) latest
-                left join topic.%1$s t on t.%2$s = latest.%5$s
-                join %10$s s on s.record_id = latest.record_id
-                where t.%2$s is null or (%11$s) < (%6$s)
-                on conflict (%2$s) do update set %12$s,
-                    changed_at = case when (%13$s) is distinct from (%14$s) then now() else t.changed_at end
+                merge into topic.%1$s t
+                using (
+                    (select distinct on (a.%3$s) a.%3$s, a.record_id, %4$s
+                     from resolve_state a where a.%3$s is not null order by a.%3$s, %5$s) latest
+                    join %6$s s on s.record_id = latest.record_id) on t.%2$s = latest.%3$s
+                when matched and (%7$s) < (%8$s) then update set (%9$s, %10$s) = (%8$s, %11$s),
+                    changed_at = case when (%12$s) is distinct from (%11$s) then now() else t.changed_at end
+                when not matched then insert (%2$s, first_known, changed_at, %9$s, %10$s)
+                    values (latest.%3$s, now(), now(), %8$s, %11$s)
                 """.formatted(
                         entity.name(),
                         id,
-                        String.join(", ", ActColumns.VERSION),
-                        String.join(", ", columns),
                         key,
-                        ActColumns.list("latest.", ActColumns.VERSION),
-                        ActColumns.list("s.", columns),
                         ActColumns.list("a.", ActColumns.VERSION),
                         LATEST_FIRST.formatted("a"),
                         source,
                         ActColumns.list("t.", ActColumns.VERSION),
-                        Stream.concat(ActColumns.VERSION.stream(), columns.stream())
-                                .map(c -> c + " = excluded." + c)
-                                .collect(Collectors.joining(", ")),
-                        ActColumns.list("t.", columns),
-                        ActColumns.list("excluded.", columns));
+                        ActColumns.list("latest.", ActColumns.VERSION),
+                        String.join(", ", ActColumns.VERSION),
+                        String.join(", ", columns),
+                        ActColumns.list("s.", columns),
+                        ActColumns.list("t.", columns));
     }
 }

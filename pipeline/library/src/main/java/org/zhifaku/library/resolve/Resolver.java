@@ -75,7 +75,7 @@ public final class Resolver {
                     create temp table if not exists resolve_state (
                         act_key uuid, record_id uuid, party_key uuid, organ_key uuid,
                         business_date date, pull_id bigint, part integer, sequence bigint,
-                        records uuid[], withdrawn_at timestamptz, known boolean)
+                        records uuid[], withdrawn_at timestamptz)
                     on commit delete rows
                     """);
             statement.execute("reset client_min_messages");
