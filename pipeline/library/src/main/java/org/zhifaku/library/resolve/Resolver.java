@@ -70,10 +70,12 @@ public final class Resolver {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set client_min_messages = warning");
             statement.execute(
-                    "create temp table if not exists resolve_item (like control.unpublished) on commit delete rows");
-            statement.execute("create temp table if not exists resolve_act (act_key uuid) on commit delete rows");
+                    "create temp table if not exists resolve_act (kind text, act_key uuid) on commit delete rows");
             statement.execute("""
-                    create temp table if not exists resolve_state (act_key uuid, records uuid[], withdrawn_at timestamptz)
+                    create temp table if not exists resolve_state (
+                        act_key uuid, record_id uuid, party_key uuid, organ_key uuid,
+                        business_date date, pull_id bigint, part integer, sequence bigint,
+                        records uuid[], withdrawn_at timestamptz)
                     on commit delete rows
                     """);
             statement.execute("reset client_min_messages");
@@ -85,25 +87,17 @@ public final class Resolver {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local work_mem = '64MB'");
             statement.execute("select pg_advisory_xact_lock(hashtextextended('resolve', 0))");
-            long items = statement.executeUpdate("""
-                    with taken as (
-                        delete from control.unresolved where item_id in (
-                            select item_id from control.unresolved where item_id > %d order by item_id limit %d)
-                        returning item_id, run_id, source, dataset, kind, record_id, act_key, former_act_key)
-                    insert into resolve_item (item_id, run_id, source, dataset, kind, record_id, act_key, former_act_key)
-                    select * from taken
+            long last = number(statement, """
+                    select coalesce(max(item_id), 0) from (
+                        select item_id from control.unresolved where item_id > %d order by item_id limit %d) batch
                     """.formatted(after, batchItems));
+            long items = last == 0 ? 0 : number(statement, take(after, last));
             if (items > 0) {
+                statement.execute("analyze resolve_act");
                 for (RecordType type : types.acts()) {
                     new ActResolution(type, types).run(statement);
                 }
-                statement.executeUpdate("""
-                        insert into control.unpublished
-                            (item_id, run_id, source, dataset, kind, record_id, act_key, former_act_key)
-                        select item_id, run_id, source, dataset, kind, record_id, act_key, former_act_key from resolve_item
-                        """);
             }
-            long last = max(statement);
             connection.commit();
             committed = true;
             return new Batch(after, items, last);
@@ -114,8 +108,27 @@ public final class Resolver {
         }
     }
 
-    private static long max(Statement statement) throws SQLException {
-        try (var rows = statement.executeQuery("select coalesce(max(item_id), 0) from resolve_item")) {
+    /** Moves the items to the next queue and notes the acts they touch. Items that have come in between are taken with them. */
+    private static String take(long after, long last) {
+        return """
+                with taken as (
+                    delete from control.unresolved where item_id > %d and item_id <= %d
+                    returning item_id, run_id, source, dataset, kind, record_id, act_key, former_act_key
+                ), passed as (
+                    insert into control.unpublished (item_id, run_id, source, dataset, kind, record_id, act_key, former_act_key)
+                    select * from taken
+                ), noted as (
+                    insert into resolve_act (kind, act_key)
+                    select kind, act_key from taken
+                    union all
+                    select kind, former_act_key from taken where former_act_key is not null
+                )
+                select count(*) from taken
+                """.formatted(after, last);
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
+        try (var rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
         }
