@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhifaku.jobs.TestLibrary;
 import org.zhifaku.jobs.TestLibrary.Answer;
 import tools.jackson.databind.JsonNode;
@@ -107,6 +109,86 @@ class CommandLineTest {
 
         assertThat(broken.status()).isEqualTo(2);
         assertThat(broken.err()).contains("none").contains("ZHIFAKU_MAPPINGS");
+    }
+
+    @Test
+    void checkReadsSourcesAndPullsTooAndTellsAllAtOnce() throws IOException {
+        Path mappings = brokenMappings();
+
+        Answer answer = TestLibrary.command(Map.of("ZHIFAKU_MAPPINGS", mappings.toString()), "mapping", "check");
+
+        assertThat(answer.status()).isEqualTo(2);
+        assertThat(answer.out())
+                .containsPattern("sources/municipal-csv/source.yaml:\\d+: .*holt")
+                .containsPattern("sources/municipal-csv/penalty.yaml:\\d+: .*cvs")
+                .containsPattern("sources/municipal-csv/penalty.yaml:\\d+: .*klean")
+                .doesNotContain("\tat ");
+        assertThat(answer.out().lines()).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo --once",
+                "run nightly",
+                "run collect --source credit-publicity",
+                "serve",
+                "rerun --from 2026-03-01 --to 2026-03-02",
+                "reconcile"
+            })
+    void tellsABrokenDefinitionBeforeAnyServerStarts(String line) throws IOException {
+        Path home = folder.resolve("home");
+
+        Answer answer = TestLibrary.command(
+                Map.of(
+                        "ZHIFAKU_HOME", home.toString(),
+                        "ZHIFAKU_MAPPINGS", brokenMappings().toString()),
+                line.split(" "));
+
+        assertThat(answer.status()).isEqualTo(2);
+        assertThat(answer.err())
+                .containsPattern("sources/municipal-csv/source.yaml:\\d+: ")
+                .containsPattern("sources/municipal-csv/penalty.yaml:\\d+: ")
+                .contains("mapping check")
+                .doesNotContain("\tat ");
+        assertThat(home).as("nothing was started").doesNotExist();
+    }
+
+    @Test
+    void checkListsSourcesThatLackSettings() {
+        Answer answer = run("mapping", "check");
+
+        assertThat(answer.status()).isZero();
+        assertThat(answer.out())
+                .containsPattern("not configured 未配置  municipal-csv .* set zhifaku.sources.municipal-csv.folder")
+                .contains("sound 正确  credit-publicity/penalty");
+        JsonNode sources = run("mapping", "check", "--json").json().path("sources");
+        assertThat(sources.path(1).path("source").asString()).isEqualTo("municipal-csv");
+        assertThat(sources.path(1).path("configured").asBoolean()).isFalse();
+        assertThat(sources.path(1).path("missing").path(0).asString())
+                .isEqualTo("zhifaku.sources.municipal-csv.folder");
+    }
+
+    /** The real definitions with one mistake in a source, one in a pull and one in a mapping. */
+    private Path brokenMappings() throws IOException {
+        Path copy = folder.resolve("mappings");
+        Path real = TestLibrary.root().resolve("mappings");
+        try (Stream<Path> paths = Files.walk(real)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                Path target = copy.resolve(real.relativize(path).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(path, target);
+            }
+        }
+        Path source = copy.resolve("sources/municipal-csv/source.yaml");
+        Files.writeString(source, Files.readString(source).replace("drift: accept", "drift: holt"));
+        Path dataset = copy.resolve("sources/municipal-csv/penalty.yaml");
+        Files.writeString(
+                dataset,
+                Files.readString(dataset)
+                        .replace("format: csv", "format: cvs")
+                        .replace("[案件名称], clean:", "[案件名称], klean:"));
+        return copy;
     }
 
     @Test
