@@ -68,13 +68,11 @@ final class Landing {
     }
 
     private TabularFormat format(FetchedFile file) {
-        return new TabularFormat(
-                file.pattern().format(),
-                file.pattern().encodings(),
-                file.pattern().delimiter(),
-                file.pattern().operation(),
-                request.knownColumns(),
-                TabularLimits.withCellBytes(dataset.system().thresholds().maxCellBytes()));
+        return file.pattern()
+                .tabular(
+                        request.knownColumns(),
+                        TabularLimits.withCellBytes(
+                                dataset.system().thresholds().maxCellBytes()));
     }
 
     private void check(FetchedFile file, TabularEnd end) {

@@ -74,11 +74,11 @@ public final class Sources {
 
     private static SourceState state(
             SourceSystem system, List<Function<SourceSystem, Dataset>> datasets, Placeholders placeholders) {
+        SourceDefinition definition = new SourceDefinition(
+                system, datasets.stream().map(dataset -> dataset.apply(system)).toList());
         return placeholders.missing().isEmpty()
-                ? new SourceState.Configured(new SourceDefinition(
-                        system,
-                        datasets.stream().map(dataset -> dataset.apply(system)).toList()))
-                : new SourceState.NotConfigured(system.source(), system.nameZh(), List.copyOf(placeholders.missing()));
+                ? new SourceState.Configured(definition)
+                : new SourceState.NotConfigured(definition, List.copyOf(placeholders.missing()));
     }
 
     private static Optional<YamlMap> parse(Path mappings, Path file, Problems problems) throws IOException {

@@ -3,7 +3,6 @@ package org.zhifaku.jobs.collect;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.connectors.pull.ProgressListener;
 import org.zhifaku.connectors.pull.PullRequest;
@@ -89,7 +88,8 @@ final class DatasetCollector {
                 .map(rows -> plain.withBefore(new PullRequest.Before(rows, null)))
                 .orElse(plain);
         Optional<DatasetMapping> mapping = definitions.find(key.source(), key.dataset());
-        return mapping.isEmpty() ? request : request.withMapping(Set.of(), columns -> drift(mapping.get(), columns));
+        return mapping.map(known -> request.withMapping(known.sourceColumns(), columns -> drift(known, columns)))
+                .orElse(request);
     }
 
     /** Rows of the trusted pull of the date before this one, whichever that was. */

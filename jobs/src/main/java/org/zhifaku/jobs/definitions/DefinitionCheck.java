@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.zhifaku.connectors.source.SourceDefinition;
 import org.zhifaku.connectors.source.SourceState;
 import org.zhifaku.connectors.source.Sources;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
@@ -63,13 +65,31 @@ public record DefinitionCheck(List<DatasetMapping> datasets, List<SourceState> s
     /**
      * For commands that start servers: a broken definition is told before any of them.
      *
+     * @return a check without problems
      * @throws DefinitionException naming every problem
      */
-    public static void requireSound(ZhifakuSettings settings) {
+    public static DefinitionCheck requireSound(ZhifakuSettings settings) {
         DefinitionCheck check = of(settings);
         if (!check.problems().isEmpty()) {
             throw new DefinitionException(check.problems());
         }
+        return check;
+    }
+
+    /** The mapping of a dataset. */
+    public Optional<DatasetMapping> mapping(String source, String dataset) {
+        return datasets.stream()
+                .filter(mapping -> mapping.sourceName().equals(source)
+                        && mapping.datasetName().equals(dataset))
+                .findFirst();
+    }
+
+    /** How the files of a dataset are named and read. */
+    public Optional<SourceDefinition.Dataset> pull(String source, String dataset) {
+        return sources.stream()
+                .filter(state -> state.source().equals(source))
+                .findFirst()
+                .flatMap(state -> state.dataset(dataset));
     }
 
     /** The sources that still lack settings. */

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhifaku.jobs.TestLibrary;
 import org.zhifaku.jobs.TestLibrary.Answer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class CommandLineTest {
     @TempDir
@@ -62,41 +61,6 @@ class CommandLineTest {
         assertThat(answer.err())
                 .contains("jdbc:postgresql://127.0.0.1:1/x", "zhifaku.database.url")
                 .doesNotContain("\tat ");
-    }
-
-    @Test
-    void triesEveryRowOfAFile() throws IOException {
-        Path file = Files.writeString(folder.resolve("rows.csv"), """
-                样本序号,行政相对人名称,行政相对人类别,案件名称,违法行为类型,处罚依据,处罚类别,处罚内容,罚款金额(万元),没收金额(万元),处罚决定日期,处罚机关
-                1,测试甲有限公司,法人及非法人组织,测试甲有限公司虚假宣传案,广告违法行为,中华人民共和国广告法第五十五条,罚款,罚款300元,0.03,0,20260301,
-                ,测试乙有限公司,法人及非法人组织,测试乙有限公司虚假宣传案,广告违法行为,中华人民共和国广告法第五十五条,罚款,罚款300元,0.03,0,20260301,
-                """);
-
-        Answer answer =
-                run("mapping", "try", "--source", "municipal-csv", "--dataset", "penalty", file.toString(), "--json");
-
-        assertThat(answer.status()).isEqualTo(1);
-        assertThat(answer.out().lines()).hasSize(2);
-        JsonNode first =
-                JsonMapper.shared().readTree(answer.out().lines().toList().get(0));
-        assertThat(first.path("line").asInt()).isEqualTo(2);
-        assertThat(first.path("outcome").asString()).isEqualTo("accepted");
-        assertThat(first.path("record").path("party_name").asString()).isEqualTo("测试甲有限公司");
-        JsonNode second = answer.json();
-        assertThat(second.path("outcome").asString()).isEqualTo("rejected");
-        assertThat(second.path("violations").path(0).propertyNames())
-                .containsExactly("rule", "field", "raw", "message");
-    }
-
-    @Test
-    void saysThatAnEmptyFileIsUnreadable() throws IOException {
-        Path file = Files.createFile(folder.resolve("empty.csv"));
-
-        Answer answer =
-                run("mapping", "try", "--source", "municipal-csv", "--dataset", "penalty", file.toString(), "--json");
-
-        assertThat(answer.status()).isEqualTo(2);
-        assertThat(answer.json().path("outcome").asString()).isEqualTo("unreadable");
     }
 
     @Test
