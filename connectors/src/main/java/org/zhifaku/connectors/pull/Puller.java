@@ -98,7 +98,7 @@ public final class Puller {
         draft.commit(manifest);
         return holds.code()
                 .<PullOutcome>map(code -> new PullOutcome.Held(manifest, code, holds.reason()))
-                .orElseGet(() -> new PullOutcome.Landed(manifest, landing.filledShare()));
+                .orElseGet(() -> new PullOutcome.Landed(manifest));
     }
 
     private PullOutcome diskFailure(IOException e) {

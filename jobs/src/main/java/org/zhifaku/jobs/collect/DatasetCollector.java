@@ -1,5 +1,6 @@
 package org.zhifaku.jobs.collect;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.zhifaku.library.ledger.PullSummary;
 import org.zhifaku.library.ledger.RunContext;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
+import org.zhifaku.schemas.landing.LandingZone;
 import org.zhifaku.schemas.landing.Manifest;
 import org.zhifaku.schemas.landing.PullKey;
 
@@ -25,14 +27,21 @@ final class DatasetCollector {
     private static final String PULLED_BY = "zhifaku 0.1.0";
 
     private final Puller puller;
+    private final LandingZone landing;
     private final PullRegistry pulls;
     private final DefinitionSet definitions;
     private final JdbcClient jdbc;
     private final StageContext context;
 
     DatasetCollector(
-            Puller puller, PullRegistry pulls, DefinitionSet definitions, JdbcClient jdbc, StageContext context) {
+            Puller puller,
+            LandingZone landing,
+            PullRegistry pulls,
+            DefinitionSet definitions,
+            JdbcClient jdbc,
+            StageContext context) {
         this.puller = puller;
+        this.landing = landing;
         this.pulls = pulls;
         this.definitions = definitions;
         this.jdbc = jdbc;
@@ -85,23 +94,51 @@ final class DatasetCollector {
     private PullRequest request(PullKey key) {
         PullRequest plain = PullRequest.of(key.businessDate(), key.pullId()).withPulledBy(PULLED_BY);
         PullRequest request = before(key)
-                .map(rows -> plain.withBefore(new PullRequest.Before(rows, null)))
+                .map(pull -> plain.withBefore(new PullRequest.Before(pull.rows(), columns(pull.key()))))
                 .orElse(plain);
         Optional<DatasetMapping> mapping = definitions.find(key.source(), key.dataset());
         return mapping.map(known -> request.withMapping(known.sourceColumns(), columns -> drift(known, columns)))
                 .orElse(request);
     }
 
-    /** Rows of the trusted pull of the date before this one, whichever that was. */
-    private Optional<Long> before(PullKey key) {
+    /** The trusted pull of the date before this one, whichever that was. */
+    private Optional<Before> before(PullKey key) {
         return jdbc.sql("""
-                        select row_count from control.pull
+                        select pull_id, business_date, row_count from control.pull
                         where source = ? and dataset = ? and status = 'LANDED' and business_date < ?
                         order by business_date desc, pull_id desc limit 1
                         """)
                 .params(key.source(), key.dataset(), key.businessDate())
-                .query(Long.class)
+                .query((row, index) -> new Before(
+                        new PullKey(
+                                key.source(),
+                                key.dataset(),
+                                row.getObject("business_date", LocalDate.class),
+                                row.getLong("pull_id")),
+                        row.getLong("row_count")))
                 .optional();
+    }
+
+    private record Before(PullKey key, long rows) {}
+
+    /** How full the columns of a pull were; empty where its landing folder was taken away. */
+    private List<Manifest.ColumnFill> columns(PullKey key) {
+        try {
+            return landing.find(key)
+                    .map(pull -> pull.manifest().totals().columns())
+                    .orElse(List.of());
+        } catch (IOException e) {
+            context.notices()
+                    .accept(
+                            "The manifest of pull %d (%s/%s %s) cannot be read: %s. How full the columns are is not compared with it."
+                                    .formatted(
+                                            key.pullId(),
+                                            key.source(),
+                                            key.dataset(),
+                                            key.businessDate(),
+                                            e.getMessage()));
+            return List.of();
+        }
     }
 
     private static PullRequest.Drift drift(DatasetMapping mapping, List<String> columns) {

@@ -120,6 +120,49 @@ class NightIT {
     }
 
     @Test
+    void holdsTheDayOnWhichAColumnIsSuddenlyEmptyAndKeepsTheDayBefore() throws IOException {
+        try (TestLibrary library = TestLibrary.create(folder, 20)) {
+            Path drop = Files.createDirectory(folder.resolve("drop"));
+            library.set("ZHIFAKU_SOURCES_MUNICIPAL_CSV_FOLDER", drop.toString());
+            Files.writeString(drop.resolve("penalties.csv"), municipal(30, "罚款300元"));
+            String[] nightly = {"run", "nightly", "--source", "municipal-csv", "--json", "--date"};
+            assertThat(library.command(with(nightly, DAY)).status()).isLessThan(2);
+            Map<String, String> before = library.checksums();
+            Files.writeString(drop.resolve("penalties.csv"), municipal(30, ""));
+
+            Answer held = library.command(with(nightly, NEXT_DAY));
+
+            assertThat(held.status()).isEqualTo(1);
+            assertThat(row(held.json(), "penalty").path("held").asLong()).isEqualTo(30);
+            assertThat(library.jdbc()
+                            .sql("select code || ' ' || reason from control.pull where status = 'HELD'")
+                            .query(String.class)
+                            .single())
+                    .startsWith("FILL_COLLAPSED ")
+                    .contains("列 '处罚内容' 本次 0.0%", "上次 100.0%", "min_fill_ratio");
+            assertThat(library.checksums()).isEqualTo(before);
+        }
+    }
+
+    private static String municipal(int rows, String content) {
+        StringBuilder text =
+                new StringBuilder("样本序号,行政相对人名称,行政相对人类别,案件名称,违法行为类型,处罚依据,处罚类别,处罚内容,罚款金额(万元),没收金额(万元),处罚决定日期,处罚机关\n");
+        for (int row = 1; row <= rows; row++) {
+            text.append(row)
+                    .append(",测试甲有限公司,法人及非法人组织,虚假宣传案,广告违法行为,中华人民共和国广告法第五十五条,罚款,")
+                    .append(content)
+                    .append(",0.03,0,20260301,\n");
+        }
+        return text.toString();
+    }
+
+    private static String[] with(String[] command, String last) {
+        String[] all = java.util.Arrays.copyOf(command, command.length + 1);
+        all[command.length] = last;
+        return all;
+    }
+
+    @Test
     void loadsRealDecisionsOfAMunicipalFileAndLosesNone() throws IOException {
         Path sample = TestLibrary.root().resolve("../shared/reference/data/penalty_shenzhen_2022_sample.csv");
         assumeThat(sample).as("the real sample is not on this machine: skipped").isRegularFile();
