@@ -61,8 +61,9 @@ public sealed interface PullOutcome {
      * Nothing landed.
      *
      * @param reason what, where, which value (never a secret), what to do; in English, for whoever runs the program
+     * @param reasonZh the same in Chinese, for stewards
      */
-    record Failed(DropFailure code, String reason) implements PullOutcome {
+    record Failed(DropFailure code, String reason, String reasonZh) implements PullOutcome {
         @Override
         public <T> T fold(
                 Function<Landed, T> landed,

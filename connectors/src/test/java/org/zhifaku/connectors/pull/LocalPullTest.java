@@ -309,6 +309,8 @@ class LocalPullTest {
         assertThat(failed.code()).isEqualTo(DropFailure.FOLDER_MISSING);
         assertThat(failed.reason())
                 .contains("source 'demo'", "folder '" + folder + "' is not there", "zhifaku.sources.demo.folder");
+        assertThat(failed.reasonZh())
+                .contains("来源 'demo'", "文件夹 '" + folder + "' 不存在或无权读取", "请核对设置 zhifaku.sources.demo.folder");
     }
 
     @Test
@@ -328,6 +330,7 @@ class LocalPullTest {
 
         assertThat(failed.code()).isEqualTo(DropFailure.FILE_TOO_LARGE);
         assertThat(failed.reason()).contains("'CF_20240507_1.csv'", "10 bytes", "thresholds.max_file");
+        assertThat(failed.reasonZh()).contains("'CF_20240507_1.csv'", "10 字节", "thresholds.max_file", "请对方拆分");
         assertThat(zone.pulls("demo", "penalty")).isEmpty();
     }
 
@@ -339,6 +342,7 @@ class LocalPullTest {
 
         assertThat(failed.code()).isEqualTo(DropFailure.UNSAFE_NAME);
         assertThat(failed.reason()).contains("CF_20240507_a\\..\\b.csv", "Have it renamed");
+        assertThat(failed.reasonZh()).contains("CF_20240507_a\\..\\b.csv", "请对方改名");
     }
 
     @Test

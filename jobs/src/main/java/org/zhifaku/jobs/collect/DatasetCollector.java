@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.connectors.pull.ProgressListener;
 import org.zhifaku.connectors.pull.PullRequest;
@@ -24,6 +27,7 @@ import org.zhifaku.schemas.landing.PullKey;
 
 /** Pulls one dataset, business date by business date, and stops it at the first date that is not trusted. */
 final class DatasetCollector {
+    private static final Logger LOG = LoggerFactory.getLogger(DatasetCollector.class);
     private static final String PULLED_BY = "zhifaku 0.1.0";
 
     private final Puller puller;
@@ -76,19 +80,32 @@ final class DatasetCollector {
     private PullStatus pull(Dataset dataset, LocalDate date) {
         String source = dataset.system().source();
         PullKey key = pulls.begin(new RunContext(context.run().runId(), date), source, dataset.dataset());
-        PullOutcome outcome = puller.pull(dataset, request(key), listener())
+        Ended ended = puller.pull(dataset, request(key), listener())
                 .fold(
-                        landed -> landed(landed.manifest(), key),
-                        empty -> new PullOutcome(PullStatus.EMPTY, 0, null, null, null, null),
-                        held -> PullOutcome.held(
+                        landed -> Ended.of(landed(landed.manifest(), key)),
+                        empty -> Ended.of(new PullOutcome(PullStatus.EMPTY, 0, null, null, null, null)),
+                        held -> Ended.of(PullOutcome.held(
                                 held.manifest().totals().rows(),
                                 held.manifest().totals().declaredRows(),
                                 held.code().name(),
-                                held.reason()),
-                        failed -> PullOutcome.failed(failed.code().name(), failed.reason()));
-        pulls.finish(key, outcome);
-        tell(key, outcome);
-        return outcome.status();
+                                held.reason())),
+                        failed -> new Ended(
+                                PullOutcome.failed(failed.code().name(), failed.reasonZh()), failed.reason()));
+        pulls.finish(key, ended.outcome());
+        tell(key, ended);
+        return ended.outcome().status();
+    }
+
+    /**
+     * How a pull ended.
+     *
+     * @param outcome as it is stored, its reason in Chinese for stewards
+     * @param reason for the terminal and the log; of a failure in English
+     */
+    private record Ended(PullOutcome outcome, @Nullable String reason) {
+        static Ended of(PullOutcome outcome) {
+            return new Ended(outcome, outcome.reason());
+        }
     }
 
     private PullRequest request(PullKey key) {
@@ -166,12 +183,15 @@ final class DatasetCollector {
         };
     }
 
-    private void tell(PullKey key, PullOutcome outcome) {
+    private void tell(PullKey key, Ended ended) {
         String what = "  %s/%s %s ".formatted(key.source(), key.dataset(), key.businessDate());
-        switch (outcome.status()) {
+        switch (ended.outcome().status()) {
             case EMPTY -> context.notices().accept(what + "has no file yet");
-            case HELD -> context.notices().accept(what + "HELD: " + outcome.reason());
-            case FAILED -> context.notices().accept(what + "FAILED: " + outcome.reason());
+            case HELD -> context.notices().accept(what + "HELD: " + ended.reason());
+            case FAILED -> {
+                LOG.info("Pull {} failed: {} {}", key, ended.outcome().code(), ended.reason());
+                context.notices().accept(what + "FAILED: " + ended.reason());
+            }
             case LANDED, RUNNING -> {}
         }
     }

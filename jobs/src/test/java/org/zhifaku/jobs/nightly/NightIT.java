@@ -100,6 +100,14 @@ class NightIT {
 
             assertThat(failed.status()).isEqualTo(2);
             assertThat(failed.err()).contains("credit-publicity").doesNotContain("\tat ");
+            assertThat(failed.err()).contains("refuses user");
+            assertThat(library.jdbc()
+                            .sql(
+                                    "select distinct reason from control.pull where status = 'FAILED' and dataset = 'permit'")
+                            .query(String.class)
+                            .single())
+                    .as("stewards read Chinese")
+                    .contains("拒绝用户", "请核对账号口令", "zhifaku.sources.credit-publicity.password");
             assertThat(failed.json().path("status").asString()).isEqualTo("FAILED");
             assertThat(library.count("control.pull where source = 'municipal-csv' and status = 'LANDED'"))
                     .isEqualTo(1);
