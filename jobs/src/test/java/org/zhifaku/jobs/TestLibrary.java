@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.jobs.cli.CommandContext;
 import org.zhifaku.jobs.cli.ZhifakuCommand;
@@ -116,6 +117,10 @@ public final class TestLibrary implements AutoCloseable {
 
     public static Path root() {
         return Path.of(System.getProperty("zhifaku.root", ".")).toAbsolutePath().normalize();
+    }
+
+    public DataSource dataSource() {
+        return database.dataSource();
     }
 
     public JdbcClient jdbc() {

@@ -9,6 +9,7 @@ import org.zhifaku.sandbox.postgres.EmbeddedPostgres;
 import org.zhifaku.sandbox.postgres.PostgresDatabase;
 import org.zhifaku.sandbox.server.Profile;
 import org.zhifaku.sandbox.server.ServerException;
+import org.zhifaku.sandbox.server.StartOptions;
 
 /**
  * The embedded PostgreSQL and Elasticsearch of one home, each started when first asked for. Thread-safe.
@@ -18,20 +19,30 @@ import org.zhifaku.sandbox.server.ServerException;
  */
 public final class EmbeddedServers implements AutoCloseable {
     private final Path home;
-    private final Profile profile;
+    private final StartOptions options;
     private final Object postgresMonitor = new Object();
     private final Object elasticsearchMonitor = new Object();
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable EmbeddedElasticsearch elasticsearch;
 
-    private EmbeddedServers(Path home, Profile profile) {
+    private EmbeddedServers(Path home, StartOptions options) {
         this.home = home;
-        this.profile = profile;
+        this.options = options;
     }
 
     /** Nothing starts until it is asked for. */
     public static EmbeddedServers lazy(Path home, Profile profile) {
-        return new EmbeddedServers(home, profile);
+        return lazy(home, StartOptions.of(profile));
+    }
+
+    /** Nothing starts until it is asked for. */
+    public static EmbeddedServers lazy(Path home, StartOptions options) {
+        return new EmbeddedServers(home, options);
+    }
+
+    /** Starts both with the usual options of a profile. */
+    public static EmbeddedServers start(Path home, Profile profile) {
+        return start(home, StartOptions.of(profile));
     }
 
     /**
@@ -39,8 +50,8 @@ public final class EmbeddedServers implements AutoCloseable {
      *
      * @throws ServerException when one cannot be started; the other is stopped again
      */
-    public static EmbeddedServers start(Path home, Profile profile) {
-        EmbeddedServers servers = new EmbeddedServers(home, profile);
+    public static EmbeddedServers start(Path home, StartOptions options) {
+        EmbeddedServers servers = new EmbeddedServers(home, options);
         CompletableFuture<PostgresDatabase> database =
                 CompletableFuture.supplyAsync(servers::database, EmbeddedServers::run);
         try {
@@ -58,7 +69,7 @@ public final class EmbeddedServers implements AutoCloseable {
 
     /** Starts PostgreSQL only; Elasticsearch follows if {@link #indexUrl()} is ever asked for. */
     public static EmbeddedServers postgresOnly(Path home, Profile profile) {
-        EmbeddedServers servers = new EmbeddedServers(home, profile);
+        EmbeddedServers servers = lazy(home, profile);
         servers.database();
         return servers;
     }
@@ -74,7 +85,7 @@ public final class EmbeddedServers implements AutoCloseable {
         synchronized (postgresMonitor) {
             EmbeddedPostgres started = postgres;
             if (started == null) {
-                started = EmbeddedPostgres.start(home, profile);
+                started = EmbeddedPostgres.start(home, options);
                 postgres = started;
             }
             return started.database();
@@ -86,7 +97,7 @@ public final class EmbeddedServers implements AutoCloseable {
         synchronized (elasticsearchMonitor) {
             EmbeddedElasticsearch started = elasticsearch;
             if (started == null) {
-                started = EmbeddedElasticsearch.start(home, profile);
+                started = EmbeddedElasticsearch.start(home, options);
                 elasticsearch = started;
             }
             return started.url();

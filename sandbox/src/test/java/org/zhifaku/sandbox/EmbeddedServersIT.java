@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.zhifaku.sandbox.elasticsearch.EmbeddedElasticsearch;
 import org.zhifaku.sandbox.postgres.EmbeddedPostgres;
 import org.zhifaku.sandbox.postgres.PostgresDatabase;
 import org.zhifaku.sandbox.server.Profile;
+import org.zhifaku.sandbox.server.StartOptions;
 
 /** Each home lies in a folder of mode 700, as homes below /root or made by mktemp do. */
 class EmbeddedServersIT {
@@ -164,10 +166,29 @@ class EmbeddedServersIT {
 
     @Test
     void saysWhyElasticsearchDoesNotStartAndHowToMend() {
-        assertThatThrownBy(() -> EmbeddedElasticsearch.start(home, 1_000_000_000))
+        assertThatThrownBy(() -> EmbeddedElasticsearch.start(
+                        home, StartOptions.of(Profile.FAST).withIndexHeap(1_000_000_000)))
                 .hasMessageContaining("embedded Elasticsearch")
                 .hasMessageContaining("MB of heap")
                 .hasMessageContaining("Last lines of");
+    }
+
+    @Test
+    void givesUpAfterTheTimeAllowed() {
+        StartOptions hurried = StartOptions.of(Profile.FAST).withStartTimeout(Duration.ofMillis(100));
+
+        assertThatThrownBy(() -> EmbeddedElasticsearch.start(home, hurried))
+                .hasMessageContaining("does not answer within 100 ms")
+                .hasMessageContaining("zhifaku.embedded.start-timeout");
+    }
+
+    @Test
+    void givesTheIndexTheHeapAskedFor() throws Exception {
+        try (EmbeddedElasticsearch server =
+                EmbeddedElasticsearch.start(home, StartOptions.of(Profile.FAST).withIndexHeap(256))) {
+            assertThat(get(server.url() + "/_nodes/_local/jvm?filter_path=nodes.*.jvm.mem.heap_max_in_bytes"))
+                    .contains(":" + 256 * 1024 * 1024 + "}");
+        }
     }
 
     @Test

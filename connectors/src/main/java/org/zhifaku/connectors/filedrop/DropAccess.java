@@ -127,7 +127,10 @@ final class DropAccess implements Processor {
         return new DropException(
                 DropFailure.FILE_TOO_LARGE,
                 "File '%s' is larger than %d bytes. Have it split, or raise thresholds.max_file in source.yaml."
-                        .formatted(copy.file().name(), copy.mostBytes()));
+                        .formatted(copy.file().name(), copy.mostBytes()),
+                "文件 '%s' 超过 %d 字节的上限。请对方拆分后重新推送，或调高 source.yaml 的 thresholds.max_file。"
+                        .formatted(copy.file().name(), copy.mostBytes()),
+                null);
     }
 
     private static OutputStream openTarget(Path target) throws DropException {
@@ -157,6 +160,9 @@ final class DropAccess implements Processor {
                                 .formatted(target)
                         : "Cannot write '%s': %s. Correct the folder's rights, then pull again."
                                 .formatted(target, text),
+                full
+                        ? "本机磁盘已满，无法写入 '%s'。请运维清理磁盘或迁移 ZHIFAKU_HOME，然后重新采集。".formatted(target)
+                        : "本机无法写入 '%s'（%s）。请运维检查文件夹权限和磁盘，然后重新采集。".formatted(target, text),
                 thrown);
     }
 }

@@ -5,12 +5,14 @@ import com.jcraft.jsch.SftpException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.source.Transport;
@@ -36,7 +38,7 @@ final class Failures {
             return known;
         }
         DropFailure failure = classify(thrown, name);
-        return new DropException(failure, message(failure, thrown, name), thrown);
+        return new DropException(failure, message(failure, thrown, name), reasonZh(failure, thrown, name), thrown);
     }
 
     private DropFailure classify(IOException thrown, @Nullable String name) {
@@ -121,6 +123,39 @@ final class Failures {
                                 .formatted(brief(thrown));
                     case DISK_FULL, DISK_ERROR, FILE_TOO_LARGE, UNSAFE_NAME -> brief(thrown);
                 };
+    }
+
+    /** The same for stewards: what they can check themselves, what to ask of whom. */
+    private String reasonZh(DropFailure failure, Throwable thrown, @Nullable String name) {
+        String what = "来源 '" + source + "'（" + transport.place() + "）"
+                + (name == null ? "的文件列表取不到：" : "的文件 '" + name + "' 取不到：");
+        Server server = transport.server();
+        String host = server == null ? "" : server.host();
+        int port = server == null ? 0 : server.port();
+        String prefix = "zhifaku.sources." + source + ".";
+        return what
+                + switch (failure) {
+                    case AUTH_FAILED ->
+                        "对方拒绝用户 '%s' 或其口令。请核对账号口令是否已变更，并改正设置 %suser、%spassword。"
+                                .formatted(server == null ? "" : server.user(), prefix, prefix);
+                    case UNKNOWN_HOST -> "找不到主机 '%s'。请核对设置 %shost 或域名解析。".formatted(host, prefix);
+                    case HOST_UNREACHABLE ->
+                        "%s:%d 无人应答。请对方确认服务已启动、防火墙已放行，并核对设置 %shost、%sport。".formatted(host, port, prefix, prefix);
+                    case HOST_KEY_MISMATCH ->
+                        "对方的主机密钥与已知的不符，为防冒充没有连接。请向对方核实是否更换了密钥；属实则由运维把新公钥写进设置 %shost-key。".formatted(prefix);
+                    case TIMED_OUT ->
+                        "对方在限时内没有应答（连接 %s 秒，等待数据 %s 秒）。请稍后重试；经常如此时请对方检查，或调高 source.yaml 的 connect_timeout、idle_timeout。"
+                                .formatted(seconds(transport.connectTimeout()), seconds(transport.idleTimeout()));
+                    case CONNECTION_LOST -> "连接中断（%s）。请重试；仍不行时请联系对方。".formatted(brief(thrown));
+                    case FOLDER_MISSING ->
+                        "文件夹 '%s' 不存在或无权读取。请核对设置 %sfolder，或请对方开放读取权限。".formatted(transport.folder(), prefix);
+                    case FILE_UNREADABLE -> "该文件已不在或无权读取（%s）。请重试，或请对方核对文件及其权限。".formatted(brief(thrown));
+                    case DISK_FULL, DISK_ERROR, FILE_TOO_LARGE, UNSAFE_NAME -> brief(thrown);
+                };
+    }
+
+    private static String seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 
     private String hostKey(Throwable thrown, String prefix) {

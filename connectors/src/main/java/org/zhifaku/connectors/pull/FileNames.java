@@ -25,7 +25,10 @@ final class FileNames {
                     DropFailure.UNSAFE_NAME,
                     ("Refused file '%s' of %s: a file name must not begin with a dot, hold /, \\, : or control"
                                     + " characters, or exceed %d bytes. Have it renamed.")
-                            .formatted(shown, place, MOST_BYTES));
+                            .formatted(shown, place, MOST_BYTES),
+                    "拒收 %s 的文件 '%s'：文件名不得以点开头，不得含有 /、\\、: 或控制字符，不得超过 %d 字节。请对方改名后重新推送。"
+                            .formatted(place, shown, MOST_BYTES),
+                    null);
         }
     }
 }

@@ -18,7 +18,7 @@ public enum HoldCode {
     EMPTY_FILE,
     /** Far fewer rows than the pull before. */
     SHRUNK,
-    /** Far fewer filled cells than the pull before. */
+    /** A column is far emptier than in the pull before. */
     FILL_COLLAPSED,
     /** Columns differ from the mapping, and the source's policy is to hold. */
     DRIFT

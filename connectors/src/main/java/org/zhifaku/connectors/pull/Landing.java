@@ -3,6 +3,7 @@ package org.zhifaku.connectors.pull;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.connectors.source.SourceSystem.DriftPolicy;
@@ -18,18 +19,19 @@ import org.zhifaku.schemas.landing.PullDraft;
 /** Lands the rows of fetched files, file by file, and checks what was declared of them. */
 final class Landing {
 
+    private static final int MOST_COLUMNS_NAMED = 5;
+
     private final Dataset dataset;
     private final PullRequest request;
     private final PullDraft draft;
     private final Holds holds;
     private final ProgressListener progress;
 
+    private final ColumnFills fills;
     private final List<Manifest.Original> originals = new ArrayList<>();
     private final List<Manifest.Drift> drifts = new ArrayList<>();
     private long rows;
     private long faults;
-    private long cells;
-    private long filledCells;
     private @Nullable Long declaredRows = 0L;
 
     Landing(Dataset dataset, PullRequest request, PullDraft draft, Holds holds, ProgressListener progress) {
@@ -38,10 +40,11 @@ final class Landing {
         this.draft = draft;
         this.holds = holds;
         this.progress = progress;
+        this.fills = new ColumnFills(request.knownColumns());
     }
 
     void land(FetchedFile file) throws IOException {
-        PartSink sink = new PartSink(draft, file.name());
+        PartSink sink = new PartSink(draft, file.name(), fills);
         long before = rows;
         TabularEnd end;
         try (TabularReader reader = TabularReader.open(file.copy(), format(file))) {
@@ -50,8 +53,6 @@ final class Landing {
         }
         rows += end.rows();
         faults += end.faultRows();
-        cells += sink.cells();
-        filledCells += sink.filledCells();
         Long declared = file.marker().rows();
         declaredRows = declared == null || declaredRows == null ? null : Long.valueOf(declaredRows + declared);
         originals.add(new Manifest.Original(
@@ -68,13 +69,11 @@ final class Landing {
     }
 
     private TabularFormat format(FetchedFile file) {
-        return new TabularFormat(
-                file.pattern().format(),
-                file.pattern().encodings(),
-                file.pattern().delimiter(),
-                file.pattern().operation(),
-                request.knownColumns(),
-                TabularLimits.withCellBytes(dataset.system().thresholds().maxCellBytes()));
+        return file.pattern()
+                .tabular(
+                        request.knownColumns(),
+                        TabularLimits.withCellBytes(
+                                dataset.system().thresholds().maxCellBytes()));
     }
 
     private void check(FetchedFile file, TabularEnd end) {
@@ -145,17 +144,28 @@ final class Landing {
                     "本次 %d 行，上次 %d 行，减少超过 %.0f%%（source.yaml 的 thresholds.max_shrink）。请向对方核实；属实则由管理员说明理由后放行。"
                             .formatted(rows, before.rows(), thresholds.maxShrink() * 100));
         }
-        Double filledBefore = before.filledCells();
-        if (filledBefore != null && rows > 0 && filledShare() < filledBefore * thresholds.minFillRatio()) {
+        List<ColumnFills.Collapse> collapsed = fills.collapsed(before.columns(), thresholds.minFillRatio());
+        if (!collapsed.isEmpty()) {
             holds.add(
                     HoldCode.FILL_COLLAPSED,
-                    "本次非空单元格占 %.1f%%，上次 %.1f%%，不足其 %.0f%%（source.yaml 的 thresholds.min_fill_ratio）。请向对方核实是否漏导了列。"
-                            .formatted(filledShare() * 100, filledBefore * 100, thresholds.minFillRatio() * 100));
+                    "%s。不足上次的 %.0f%%（source.yaml 的 thresholds.min_fill_ratio）。请向对方核实是否漏导了内容，补全后重新推送；确属正常时调低该阈值后重新采集。"
+                            .formatted(emptied(collapsed), thresholds.minFillRatio() * 100));
         }
     }
 
-    double filledShare() {
-        return cells == 0 ? 0 : (double) filledCells / cells;
+    private static String emptied(List<ColumnFills.Collapse> collapsed) {
+        String named = collapsed.stream()
+                .limit(MOST_COLUMNS_NAMED)
+                .map(column -> "列 '%s' 本次 %.1f%% 的行有值（%d 行中 %d 行），上次 %.1f%%"
+                        .formatted(
+                                column.now().column(),
+                                column.now().share() * 100,
+                                column.now().rows(),
+                                column.now().filled(),
+                                column.before().share() * 100))
+                .collect(Collectors.joining("；"));
+        int more = collapsed.size() - MOST_COLUMNS_NAMED;
+        return more > 0 ? named + "；另有 " + more + " 列也是如此" : named;
     }
 
     List<Manifest.Original> originals() {
@@ -167,6 +177,6 @@ final class Landing {
     }
 
     Manifest.Totals totals() {
-        return new Manifest.Totals(rows, faults, originals.isEmpty() ? null : declaredRows);
+        return new Manifest.Totals(rows, faults, originals.isEmpty() ? null : declaredRows, fills.toList());
     }
 }

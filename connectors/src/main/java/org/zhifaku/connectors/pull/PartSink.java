@@ -11,19 +11,19 @@ import org.zhifaku.schemas.landing.PartHeader;
 import org.zhifaku.schemas.landing.PartWriter;
 import org.zhifaku.schemas.landing.PullDraft;
 
-/** Writes the tables of one file into parts; a part never holds two tables. Counts filled cells. */
+/** Writes the tables of one file into parts; a part never holds two tables. */
 final class PartSink implements TableSink {
 
     private final PullDraft draft;
     private final String original;
+    private final ColumnFills fills;
     private final List<Table> tables = new ArrayList<>();
     private @Nullable PartHeader header;
     private @Nullable PartWriter part;
-    private long cells;
-    private long filled;
 
-    PartSink(PullDraft draft, String original) {
+    PartSink(PullDraft draft, String original, ColumnFills fills) {
         this.draft = draft;
+        this.fills = fills;
         this.original = original;
     }
 
@@ -31,6 +31,7 @@ final class PartSink implements TableSink {
     public void table(Table table) throws IOException {
         closePart();
         tables.add(table);
+        fills.table(table);
         String encoding =
                 table.encoding() == null ? "" : table.encoding().charset().name();
         header = new PartHeader(original, table.sheet() == null ? "" : table.sheet(), encoding, table.columns());
@@ -51,10 +52,7 @@ final class PartSink implements TableSink {
             part = writer;
         }
         writer.write(row);
-        for (String value : row.values()) {
-            filled += value == null || value.isEmpty() ? 0 : 1;
-        }
-        cells += row.values().length;
+        fills.row(row);
     }
 
     void closePart() throws IOException {
@@ -67,13 +65,5 @@ final class PartSink implements TableSink {
 
     List<Table> tables() {
         return tables;
-    }
-
-    long cells() {
-        return cells;
-    }
-
-    long filledCells() {
-        return filled;
     }
 }

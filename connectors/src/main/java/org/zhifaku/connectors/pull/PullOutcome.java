@@ -14,9 +14,9 @@ public sealed interface PullOutcome {
     /**
      * All landed, and whole.
      *
-     * @param filledCells cells with a text, of all cells, 0 to 1; give it to the next pull. 0 where there is no row
+     * @param manifest what landed; give its rows and columns to the next pull
      */
-    record Landed(Manifest manifest, double filledCells) implements PullOutcome {
+    record Landed(Manifest manifest) implements PullOutcome {
         @Override
         public <T> T fold(
                 Function<Landed, T> landed,
@@ -61,8 +61,9 @@ public sealed interface PullOutcome {
      * Nothing landed.
      *
      * @param reason what, where, which value (never a secret), what to do; in English, for whoever runs the program
+     * @param reasonZh the same in Chinese, for stewards
      */
-    record Failed(DropFailure code, String reason) implements PullOutcome {
+    record Failed(DropFailure code, String reason, String reasonZh) implements PullOutcome {
         @Override
         public <T> T fold(
                 Function<Landed, T> landed,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.zhifaku.schemas.landing.Manifest;
 
 /**
  * What to pull, and what the puller should know of the mapping and of the pull before.
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param pullId number of the pull
  * @param pulledBy program and version, for the manifest
  * @param before the last pull of the dataset that landed whole; null turns the gates that compare with it off
- * @param knownColumns column names that the mapping knows; they find the header of a sheet. May be empty
+ * @param knownColumns column names that the mapping reads; they find the header of a sheet, and how full they are is
+ *     watched. May be empty
  * @param drift columns of a file → what the mapping says of them
  */
 public record PullRequest(
@@ -50,9 +52,13 @@ public record PullRequest(
      * The pull before.
      *
      * @param rows its rows
-     * @param filledCells its share of filled cells, 0 to 1; null where it is not known
+     * @param columns how full its columns were; empty where that is not known, which turns that gate off
      */
-    public record Before(long rows, @Nullable Double filledCells) {}
+    public record Before(long rows, List<Manifest.ColumnFill> columns) {
+        public Before {
+            columns = List.copyOf(columns);
+        }
+    }
 
     /**
      * How the columns of a file differ from the mapping.

@@ -62,7 +62,7 @@ public final class Puller {
             }
         } catch (DropException e) {
             LOG.debug("Pull {} failed", key, e);
-            return new PullOutcome.Failed(e.failure(), String.valueOf(e.getMessage()));
+            return new PullOutcome.Failed(e.failure(), String.valueOf(e.getMessage()), e.reasonZh());
         } catch (IOException e) {
             LOG.debug("Pull {} failed", key, e);
             return diskFailure(e);
@@ -98,7 +98,7 @@ public final class Puller {
         draft.commit(manifest);
         return holds.code()
                 .<PullOutcome>map(code -> new PullOutcome.Held(manifest, code, holds.reason()))
-                .orElseGet(() -> new PullOutcome.Landed(manifest, landing.filledShare()));
+                .orElseGet(() -> new PullOutcome.Landed(manifest));
     }
 
     private PullOutcome diskFailure(IOException e) {
@@ -108,11 +108,13 @@ public final class Puller {
                 ? new PullOutcome.Failed(
                         DropFailure.DISK_FULL,
                         "The disk of landing '%s' is full. Free some space, or move ZHIFAKU_HOME, then pull again."
-                                .formatted(zone.root()))
+                                .formatted(zone.root()),
+                        "本机落地区 '%s' 的磁盘已满。请运维清理磁盘或迁移 ZHIFAKU_HOME，然后重新采集。".formatted(zone.root()))
                 : new PullOutcome.Failed(
                         DropFailure.DISK_ERROR,
                         "Cannot write to landing '%s': %s. Correct the cause, then pull again."
-                                .formatted(zone.root(), text));
+                                .formatted(zone.root(), text),
+                        "无法写入本机落地区 '%s'（%s）。请运维排除原因后重新采集。".formatted(zone.root(), text));
     }
 
     /** Whether a source can be reached: logs in and lists its folder. */

@@ -3,6 +3,7 @@ package org.zhifaku.connectors.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.connectors.tabular.TabularFormat;
 import org.zhifaku.connectors.tabular.TextEncoding;
@@ -18,10 +19,17 @@ final class DatasetFile {
 
     private DatasetFile() {}
 
-    static Optional<Dataset> read(SourceSystem system, String fileName, YamlMap file) {
+    /**
+     * Reads a dataset file, also where its source cannot be read, so that all problems are told at once.
+     *
+     * @return makes the dataset of its source
+     */
+    static Optional<Function<SourceSystem, Dataset>> read(String fileName, YamlMap file) {
         String dataset = file.requireText("dataset");
-        if (!dataset.isEmpty() && !fileName.equals(dataset + ".yaml")) {
-            file.problem("dataset", "'dataset: %s' is not the name of its file, '%s'.".formatted(dataset, fileName));
+        String stem = fileName.substring(0, fileName.length() - ".yaml".length());
+        if (!dataset.isEmpty() && !dataset.equals(stem)) {
+            // The words of the mapping's reader: whoever reads both files' problems drops what is said twice.
+            file.problem("dataset", "'dataset' must be the file's name '%s'.".formatted(stem));
         }
         String nameZh = file.requireText("name_zh");
         return file.requireMap("pull").map(pull -> {
@@ -37,7 +45,7 @@ final class DatasetFile {
             }
             String marker = marker(pull);
             pull.finish();
-            return new Dataset(system, dataset, nameZh, patterns, marker);
+            return system -> new Dataset(system, dataset, nameZh, patterns, marker);
         });
     }
 

@@ -3,8 +3,11 @@ package org.zhifaku.connectors.source;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhifaku.connectors.tabular.TabularFormat;
+import org.zhifaku.connectors.tabular.TabularLimits;
 import org.zhifaku.connectors.tabular.TextEncoding;
 import org.zhifaku.schemas.landing.Operation;
 
@@ -22,6 +25,7 @@ public record FilePattern(
         String pattern, TabularFormat.Kind format, List<TextEncoding> encodings, char delimiter, Operation operation) {
 
     static final String DATE = "{date}";
+    private static final Pattern PLACEHOLDERS = Pattern.compile("\\{date}|\\*");
 
     public FilePattern {
         encodings = List.copyOf(encodings);
@@ -29,15 +33,30 @@ public record FilePattern(
 
     /** Whether a file of this name is one, for this business date. */
     public boolean matches(String name, LocalDate businessDate) {
+        return matches(name, Pattern.quote(businessDate.format(DateTimeFormatter.BASIC_ISO_DATE)));
+    }
+
+    /** Whether a file of this name is one, whatever date stands in it. */
+    public boolean matchesAnyDate(String name) {
+        return matches(name, "\\d{8}");
+    }
+
+    private boolean matches(String name, String date) {
         StringBuilder regex = new StringBuilder();
-        String dated = pattern.replace(DATE, businessDate.format(DateTimeFormatter.BASIC_ISO_DATE));
+        Matcher placeholders = PLACEHOLDERS.matcher(pattern);
         int from = 0;
-        for (int star = dated.indexOf('*'); star >= 0; star = dated.indexOf('*', from)) {
-            regex.append(Pattern.quote(dated.substring(from, star))).append(".*");
-            from = star + 1;
+        while (placeholders.find()) {
+            regex.append(Pattern.quote(pattern.substring(from, placeholders.start())))
+                    .append(placeholders.group().equals(DATE) ? date : ".*");
+            from = placeholders.end();
         }
-        regex.append(Pattern.quote(dated.substring(from)));
+        regex.append(Pattern.quote(pattern.substring(from)));
         return Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(name).matches();
+    }
+
+    /** How the files are read, by a mapping that knows these columns. */
+    public TabularFormat tabular(Set<String> knownColumns, TabularLimits limits) {
+        return new TabularFormat(format, encodings, delimiter, operation, knownColumns, limits);
     }
 
     /** How much of a name the pattern fixes; where two patterns match, the one that fixes more is meant. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.zhifaku.schemas.landing.Operation;
 
 /**
@@ -49,8 +50,17 @@ public record SourceDefinition(SourceSystem system, List<Dataset> datasets) {
 
         /** The pattern a file falls under: the most specific; of equals a withdrawal's, then the first. */
         public Optional<FilePattern> patternOf(String name, LocalDate businessDate) {
+            return mostSpecific(pattern -> pattern.matches(name, businessDate));
+        }
+
+        /** The pattern a file falls under, whatever date its name bears: for files that are looked at by hand. */
+        public Optional<FilePattern> patternOf(String name) {
+            return mostSpecific(pattern -> pattern.matchesAnyDate(name));
+        }
+
+        private Optional<FilePattern> mostSpecific(Predicate<FilePattern> fits) {
             return files.stream()
-                    .filter(pattern -> pattern.matches(name, businessDate))
+                    .filter(fits)
                     .max(Comparator.comparingInt(FilePattern::fixedCharacters)
                             .thenComparing(pattern -> pattern.operation() == Operation.DELETE)
                             .thenComparing(pattern -> -files.indexOf(pattern)));

@@ -32,7 +32,8 @@ public record SourceSystem(
      * What makes a pull doubtful.
      *
      * @param maxShrink largest share of rows that may vanish against the pull before, 0 to 1; 1 accepts any
-     * @param minFillRatio least share of filled cells against the pull before, 0 to 1; 0 accepts any
+     * @param minFillRatio how full a column must be, as a part of how full it was in the pull before, 0 to 1; 0 accepts any.
+     *     Columns count that had 20 rows and were at least half full
      * @param maxCellBytes largest cell
      * @param maxFileBytes largest file
      */

@@ -60,21 +60,25 @@ public final class Sources {
         Placeholders placeholders = new Placeholders(source, settings);
         Optional<SourceSystem> system =
                 parse(mappings, file, problems).flatMap(map -> SourceFile.read(source, new Fields(map, placeholders)));
-        if (system.isEmpty()) {
-            return null;
-        }
-        List<Dataset> datasets = new ArrayList<>();
+        List<Function<SourceSystem, Dataset>> datasets = new ArrayList<>();
         for (Path path : list(folder)) {
             String fileName = path.getFileName().toString();
             if (fileName.endsWith(".yaml") && !fileName.equals(SOURCE_FILE)) {
                 parse(mappings, path, problems)
-                        .flatMap(map -> DatasetFile.read(system.get(), fileName, map))
+                        .flatMap(map -> DatasetFile.read(fileName, map))
                         .ifPresent(datasets::add);
             }
         }
+        return system.map(found -> state(found, datasets, placeholders)).orElse(null);
+    }
+
+    private static SourceState state(
+            SourceSystem system, List<Function<SourceSystem, Dataset>> datasets, Placeholders placeholders) {
+        SourceDefinition definition = new SourceDefinition(
+                system, datasets.stream().map(dataset -> dataset.apply(system)).toList());
         return placeholders.missing().isEmpty()
-                ? new SourceState.Configured(new SourceDefinition(system.get(), datasets))
-                : new SourceState.NotConfigured(source, system.get().nameZh(), List.copyOf(placeholders.missing()));
+                ? new SourceState.Configured(definition)
+                : new SourceState.NotConfigured(definition, List.copyOf(placeholders.missing()));
     }
 
     private static Optional<YamlMap> parse(Path mappings, Path file, Problems problems) throws IOException {

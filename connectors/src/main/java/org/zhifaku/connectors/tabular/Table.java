@@ -2,6 +2,7 @@ package org.zhifaku.connectors.tabular;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param encoding what the text is read as; null for a sheet
  * @param headerLine physical line (row of the sheet) of the header, from 1
  * @param columns names as written, without white space and byte order mark around them; an unnamed column is empty
- * @param matchKeys the same names in NFKC form without white space, for comparing
+ * @param matchKeys the same names in NFKC form without white space, in upper case, for comparing
  */
 public record Table(
         @Nullable String sheet,
@@ -35,12 +36,12 @@ public record Table(
                 columns.stream().map(Table::matchKey).toList());
     }
 
-    /** The form in which column names are compared: NFKC, no white space at all. */
+    /** The form in which column names are compared: NFKC, no white space at all, upper case. */
     public static String matchKey(String column) {
         String folded = Normalizer.normalize(column, Normalizer.Form.NFKC);
         StringBuilder key = new StringBuilder(folded.length());
         folded.codePoints().filter(c -> !blank(c)).forEach(key::appendCodePoint);
-        return key.toString();
+        return key.toString().toUpperCase(Locale.ROOT);
     }
 
     private static String trim(String raw) {

@@ -77,7 +77,10 @@ class LocalPullTest {
         assertThat(manifest.parts())
                 .extracting(Manifest.Part::columns)
                 .containsExactly(List.of("文号", "金额"), List.of("文号", "名称"), List.of("文号", "原因"));
-        assertThat(manifest.totals()).isEqualTo(new Manifest.Totals(4, 0, null));
+        assertThat(manifest.totals())
+                .usingRecursiveComparison()
+                .ignoringFields("columns")
+                .isEqualTo(new Manifest.Totals(4, 0, null));
         assertThat(Drop.rows(zone, 1)).containsExactly("2 UPSERT 甲1", "3 UPSERT 甲2", "2 UPSERT 乙1", "2 DELETE 甲9");
     }
 
@@ -169,7 +172,10 @@ class LocalPullTest {
     void landsAHeaderWithoutRows() throws IOException {
         put(folder, "CF_20240507_1.csv", "a,b\n", "rows=0");
 
-        assertThat(Drop.landed(pull()).totals()).isEqualTo(new Manifest.Totals(0, 0, 0L));
+        assertThat(Drop.landed(pull()).totals())
+                .usingRecursiveComparison()
+                .ignoringFields("columns")
+                .isEqualTo(new Manifest.Totals(0, 0, 0L));
     }
 
     @Test
@@ -183,20 +189,67 @@ class LocalPullTest {
     void holdsAShrunkenPull() throws IOException {
         put(folder, "CF_20240507_1.csv", "a\n1\n2\n", "");
 
-        PullOutcome.Held held = Drop.held(pull(PullRequest.of(DAY, 1).withBefore(new PullRequest.Before(5, null))));
+        PullOutcome.Held held =
+                Drop.held(pull(PullRequest.of(DAY, 1).withBefore(new PullRequest.Before(5, List.of()))));
 
         assertThat(held.code()).isEqualTo(HoldCode.SHRUNK);
         assertThat(held.reason()).contains("本次 2 行", "上次 5 行", "50%", "max_shrink");
     }
 
     @Test
-    void holdsAPullWhoseCellsAreSuddenlyEmpty() throws IOException {
-        put(folder, "CF_20240507_1.csv", "a,b,c,d\n1,,,\n2,,,\n", "");
+    void holdsAPullWithAColumnThatIsSuddenlyEmpty() throws IOException {
+        put(folder, "CF_20240507_1.csv", rows("文号,处罚内容,备注", 30, ",罚款,"), "");
+        PullRequest first = PullRequest.of(DAY, 1);
+        Manifest before = Drop.landed(pull(first));
+        put(folder, "CF_20240507_1.csv", rows("文号,处罚内容,备注", 40, ", ,"), "");
 
-        PullOutcome.Held held = Drop.held(pull(PullRequest.of(DAY, 1).withBefore(new PullRequest.Before(2, 0.9))));
+        PullOutcome.Held held = Drop.held(pull(after(before)));
 
+        assertThat(before.totals().columns())
+                .containsExactly(
+                        new Manifest.ColumnFill("文号", 30, 30),
+                        new Manifest.ColumnFill("处罚内容", 30, 30),
+                        new Manifest.ColumnFill("备注", 30, 0));
         assertThat(held.code()).isEqualTo(HoldCode.FILL_COLLAPSED);
-        assertThat(held.reason()).contains("25.0%", "90.0%");
+        assertThat(held.reason())
+                .contains("列 '处罚内容' 本次 0.0%", "40 行中 0 行", "上次 100.0%", "50%", "min_fill_ratio")
+                .doesNotContain("文号", "备注");
+    }
+
+    @Test
+    void comparesFullnessOfColumnsTheMappingReadsAndOfRowsThatStand() throws IOException {
+        put(folder, "CF_20240507_1.csv", rows("文号,内容,时间戳", 30, ",罚款,x"), "");
+        Manifest before = Drop.landed(pull());
+        put(folder, "CF_20240507_1.csv", rows("文号,内容,时间戳", 30, ",罚款,"), "");
+        put(folder, "CF_CX_20240507_1.csv", rows("文号,内容,时间戳", 300, ",,"), "");
+
+        PullRequest request = after(before).withMapping(Set.of("文号", "内容"), columns -> PullRequest.Drift.NONE);
+
+        assertThat(Drop.landed(pull(request)).totals().columns())
+                .containsExactly(new Manifest.ColumnFill("文号", 30, 30), new Manifest.ColumnFill("内容", 30, 30));
+    }
+
+    @Test
+    void doesNotJudgeFullnessByAHandfulOfRows() throws IOException {
+        put(folder, "CF_20240507_1.csv", rows("文号,内容", 30, ",罚款"), "");
+        Manifest before = Drop.landed(pull());
+        put(folder, "CF_20240507_1.csv", rows("文号,内容", 19, ","), "");
+
+        assertThat(Drop.landed(pull(after(before))).totals().rows()).isEqualTo(19);
+    }
+
+    /** The second pull, which knows the first; no shrinking is told. */
+    private static PullRequest after(Manifest before) {
+        return PullRequest.of(DAY, 2)
+                .withBefore(new PullRequest.Before(1, before.totals().columns()));
+    }
+
+    private static String rows(String header, int count, String rest) {
+        StringBuilder text = new StringBuilder(header).append('\n');
+        for (int row = 1; row <= count; row++) {
+            text.append("甲").append(row).append(rest).append('\n');
+        }
+        return text.toString();
     }
 
     @Test
@@ -233,7 +286,10 @@ class LocalPullTest {
 
         Manifest manifest = Drop.landed(pull());
 
-        assertThat(manifest.totals()).isEqualTo(new Manifest.Totals(6, 4, 6L));
+        assertThat(manifest.totals())
+                .usingRecursiveComparison()
+                .ignoringFields("columns")
+                .isEqualTo(new Manifest.Totals(6, 4, 6L));
         assertThat(Drop.rows(zone, 1))
                 .containsExactly(
                         "2 UPSERT 甲1",
@@ -253,6 +309,8 @@ class LocalPullTest {
         assertThat(failed.code()).isEqualTo(DropFailure.FOLDER_MISSING);
         assertThat(failed.reason())
                 .contains("source 'demo'", "folder '" + folder + "' is not there", "zhifaku.sources.demo.folder");
+        assertThat(failed.reasonZh())
+                .contains("来源 'demo'", "文件夹 '" + folder + "' 不存在或无权读取", "请核对设置 zhifaku.sources.demo.folder");
     }
 
     @Test
@@ -272,6 +330,7 @@ class LocalPullTest {
 
         assertThat(failed.code()).isEqualTo(DropFailure.FILE_TOO_LARGE);
         assertThat(failed.reason()).contains("'CF_20240507_1.csv'", "10 bytes", "thresholds.max_file");
+        assertThat(failed.reasonZh()).contains("'CF_20240507_1.csv'", "10 字节", "thresholds.max_file", "请对方拆分");
         assertThat(zone.pulls("demo", "penalty")).isEmpty();
     }
 
@@ -283,6 +342,7 @@ class LocalPullTest {
 
         assertThat(failed.code()).isEqualTo(DropFailure.UNSAFE_NAME);
         assertThat(failed.reason()).contains("CF_20240507_a\\..\\b.csv", "Have it renamed");
+        assertThat(failed.reasonZh()).contains("CF_20240507_a\\..\\b.csv", "请对方改名");
     }
 
     @Test

@@ -81,7 +81,10 @@ class SftpPullIT {
 
         Manifest manifest = Drop.landed(pull(sftp.known()));
 
-        assertThat(manifest.totals()).isEqualTo(new Manifest.Totals(50_000, 0, 50_000L));
+        assertThat(manifest.totals())
+                .usingRecursiveComparison()
+                .ignoringFields("columns")
+                .isEqualTo(new Manifest.Totals(50_000, 0, 50_000L));
         assertThat(manifest.originals().get(0).sha256())
                 .isEqualTo(org.zhifaku.schemas.landing.Sha256.of(folder.resolve("CF_20240507_1.csv")));
         assertThat(sftp.logins).hasValue(1);
@@ -115,6 +118,9 @@ class SftpPullIT {
                         "refuses user 'zhifaku' or the password",
                         "zhifaku.sources.demo.password")
                 .doesNotContain("wr0ng-pa55");
+        assertThat(failed.reasonZh())
+                .contains("来源 'demo'", "拒绝用户 'zhifaku' 或其口令", "请核对", "zhifaku.sources.demo.password")
+                .doesNotContain("wr0ng-pa55");
         assertThat(sftp.logins).hasValue(1);
     }
 
@@ -126,6 +132,7 @@ class SftpPullIT {
             assertThat(failed.code()).isEqualTo(DropFailure.HOST_KEY_MISMATCH);
             assertThat(failed.reason())
                     .contains("key is not the known one", "zhifaku.sources.demo.host-key", "do not trust it");
+            assertThat(failed.reasonZh()).contains("密钥与已知的不符", "请向对方核实", "zhifaku.sources.demo.host-key");
             assertThat(sftp.logins).hasValue(0);
         }
     }
@@ -152,6 +159,7 @@ class SftpPullIT {
         assertThat(failed.code()).isEqualTo(DropFailure.HOST_UNREACHABLE);
         assertThat(failed.reason())
                 .contains("nobody answers at 127.0.0.1:" + port, "zhifaku.sources.demo.host", "firewall");
+        assertThat(failed.reasonZh()).contains("127.0.0.1:" + port + " 无人应答", "请对方确认", "zhifaku.sources.demo.port");
     }
 
     @Test
@@ -161,6 +169,7 @@ class SftpPullIT {
 
         assertThat(failed.code()).isEqualTo(DropFailure.UNKNOWN_HOST);
         assertThat(failed.reason()).contains("there is no host 'nowhere.invalid'", "zhifaku.sources.demo.host");
+        assertThat(failed.reasonZh()).contains("找不到主机 'nowhere.invalid'", "请核对设置 zhifaku.sources.demo.host");
     }
 
     @Test
@@ -169,6 +178,7 @@ class SftpPullIT {
 
         assertThat(failed.code()).isEqualTo(DropFailure.FOLDER_MISSING);
         assertThat(failed.reason()).contains("folder '/absent' is not there", "zhifaku.sources.demo.folder");
+        assertThat(failed.reasonZh()).contains("文件夹 '/absent' 不存在", "请核对设置 zhifaku.sources.demo.folder");
     }
 
     @Test
@@ -196,6 +206,7 @@ class SftpPullIT {
 
         assertThat(failed.code()).isEqualTo(DropFailure.TIMED_OUT);
         assertThat(failed.reason()).contains("'CF_20240507_1.csv'", "idle PT0.7S", "idle_timeout in source.yaml");
+        assertThat(failed.reasonZh()).contains("'CF_20240507_1.csv'", "连接 1 秒，等待数据 0.7 秒", "idle_timeout");
         assertThat(zone.pulls("demo", "penalty")).isEmpty();
     }
 

@@ -16,6 +16,7 @@ import org.zhifaku.library.ledger.LedgerRow;
  * @param held rows of pulls that are not trusted yet
  * @param published accepted rows the index shows, or has removed
  * @param notPublic accepted rows that the publication rules keep back
+ * @param queued accepted rows that still wait to be resolved or published
  */
 public record LedgerLine(
         String source,
@@ -27,7 +28,8 @@ public record LedgerLine(
         long duplicate,
         long held,
         long published,
-        long notPublic) {
+        long notPublic,
+        long queued) {
 
     static LedgerLine of(LedgerRow row) {
         return new LedgerLine(
@@ -40,7 +42,8 @@ public record LedgerLine(
                 row.duplicate(),
                 row.held(),
                 row.published(),
-                row.notPublic());
+                row.notPublic(),
+                row.queued());
     }
 
     /** Rows read of which the ledger does not say where they went; negative when it tells of more than were read. */
@@ -53,14 +56,22 @@ public record LedgerLine(
         return accepted - published - notPublic;
     }
 
-    /** Both equations of the ledger hold. */
+    /** As the library says it, so that page and JSON never differ: both equations hold and no row is queued. */
     public boolean isBalanced() {
-        return unaccounted() == 0 && unpublished() == 0;
+        return new LedgerRow(
+                        source, dataset, read, accepted, unchanged, rejected, duplicate, held, published, notPublic,
+                        queued)
+                .isBalanced();
+    }
+
+    /** Rows that wait although all accepted ones were counted as published: a repetition that is not through yet. */
+    public long waitingAgain() {
+        return unpublished() == 0 ? queued : 0;
     }
 
     /** The sum of {@code lines}, with empty names. */
     static LedgerLine total(List<LedgerLine> lines) {
-        var sum = new LedgerLine("", "", 0, 0, 0, 0, 0, 0, 0, 0);
+        var sum = new LedgerLine("", "", 0, 0, 0, 0, 0, 0, 0, 0, 0);
         for (var line : lines) {
             sum = sum.plus(line);
         }
@@ -78,6 +89,7 @@ public record LedgerLine(
                 duplicate + other.duplicate,
                 held + other.held,
                 published + other.published,
-                notPublic + other.notPublic);
+                notPublic + other.notPublic,
+                queued + other.queued);
     }
 }

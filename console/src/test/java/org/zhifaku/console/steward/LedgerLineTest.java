@@ -6,18 +6,20 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhifaku.library.ledger.LedgerRow;
 
 class LedgerLineTest {
 
     @ParameterizedTest
     @CsvSource({
-        // read, accepted, unchanged, rejected, duplicate, held, published, not public: unaccounted, unpublished
-        "0,  0, 0, 0, 0, 0, 0, 0,  0,  0",
-        "21, 6, 5, 4, 3, 3, 4, 2,  0,  0",
-        "22, 6, 5, 4, 3, 3, 4, 2,  1,  0",
-        "20, 6, 5, 4, 3, 3, 4, 2, -1,  0",
-        "21, 6, 5, 4, 3, 3, 3, 2,  0,  1",
-        "21, 6, 5, 4, 3, 3, 4, 4,  0, -2",
+        // read, accepted, unchanged, rejected, duplicate, held, published, not public, queued: unaccounted, unpublished
+        "0,  0, 0, 0, 0, 0, 0, 0, 0,  0,  0",
+        "21, 6, 5, 4, 3, 3, 4, 2, 0,  0,  0",
+        "22, 6, 5, 4, 3, 3, 4, 2, 0,  1,  0",
+        "20, 6, 5, 4, 3, 3, 4, 2, 0, -1,  0",
+        "21, 6, 5, 4, 3, 3, 3, 2, 1,  0,  1",
+        "21, 6, 5, 4, 3, 3, 4, 4, 0,  0, -2",
+        "21, 6, 5, 4, 3, 3, 4, 2, 9,  0,  0",
     })
     void saysWhatIsMissing(
             long read,
@@ -28,20 +30,27 @@ class LedgerLineTest {
             long held,
             long published,
             long notPublic,
+            long queued,
             long unaccounted,
             long unpublished) {
-        var line = new LedgerLine("s", "d", read, accepted, unchanged, rejected, duplicate, held, published, notPublic);
+        var row = new LedgerRow(
+                "s", "d", read, accepted, unchanged, rejected, duplicate, held, published, notPublic, queued);
+        var line = LedgerLine.of(row);
 
         assertThat(line.unaccounted()).isEqualTo(unaccounted);
         assertThat(line.unpublished()).isEqualTo(unpublished);
-        assertThat(line.isBalanced()).isEqualTo(unaccounted == 0 && unpublished == 0);
+        assertThat(line.isBalanced())
+                .as("page and JSON say the same")
+                .isEqualTo(row.isBalanced())
+                .isEqualTo(unaccounted == 0 && unpublished == 0 && queued == 0);
     }
 
     @Test
     void addsUpEveryColumn() {
-        var line = new LedgerLine("s", "d", 1, 2, 3, 4, 5, 6, 7, 8);
+        var line = new LedgerLine("s", "d", 1, 2, 3, 4, 5, 6, 7, 8, 9);
 
-        assertThat(LedgerLine.total(List.of(line, line))).isEqualTo(new LedgerLine("", "", 2, 4, 6, 8, 10, 12, 14, 16));
+        assertThat(LedgerLine.total(List.of(line, line)))
+                .isEqualTo(new LedgerLine("", "", 2, 4, 6, 8, 10, 12, 14, 16, 18));
     }
 
     @Test

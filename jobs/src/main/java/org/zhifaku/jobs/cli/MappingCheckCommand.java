@@ -4,13 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.zhifaku.jobs.definitions.MappingFolder;
+import org.zhifaku.connectors.source.SourceState;
+import org.zhifaku.jobs.definitions.DefinitionCheck;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
-import org.zhifaku.pipeline.mapping.DefinitionSet;
-import org.zhifaku.pipeline.normalise.PersonToken;
-import org.zhifaku.schemas.RecordTypes;
-import org.zhifaku.schemas.definition.DefinitionException;
 import org.zhifaku.schemas.definition.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,11 +16,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Are all definitions sound? Tells all problems at once, with file and line.")
+        description = {
+            "Are all definitions sound? Tells all problems at once, with file and line, and which sources lack settings.",
+            "Needs no server. A source without settings is no problem: it is skipped at night."
+        })
 final class MappingCheckCommand implements Callable<Integer> {
     private final CommandContext context;
 
-    @Option(names = "--json", description = "One JSON object: sound, datasets, problems.")
+    @Option(names = "--json", description = "One JSON object: sound, datasets, sources, problems.")
     private boolean json;
 
     MappingCheckCommand(CommandContext context) {
@@ -33,39 +33,56 @@ final class MappingCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ZhifakuSettings settings = context.settings();
-        List<Problem> problems = List.of();
-        List<DatasetMapping> datasets = List.of();
-        try {
-            DefinitionSet definitions =
-                    new MappingFolder(settings.mappings()).compile(RecordTypes.standard(), PersonToken.withPublicKey());
-            datasets = definitions.datasets();
-        } catch (DefinitionException e) {
-            problems = e.problems();
-        }
+        DefinitionCheck check = DefinitionCheck.of(settings);
         if (json) {
-            Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("sound", problems.isEmpty());
-            answer.put(
-                    "datasets",
-                    datasets.stream()
-                            .map(d -> d.sourceName() + "/" + d.datasetName())
-                            .toList());
-            answer.put(
-                    "problems",
-                    problems.stream().map(MappingCheckCommand::toMap).toList());
-            context.terminal().json(answer);
+            context.terminal().json(toMap(check));
         } else {
-            datasets.forEach(d -> context.terminal()
-                    .result("sound 正确  %s/%s  %s".formatted(d.sourceName(), d.datasetName(), d.nameZh())));
-            problems.forEach(problem -> context.terminal().result(problem.toString()));
-            context.terminal()
-                    .notice(
-                            problems.isEmpty()
-                                    ? "All definitions in '%s' are sound.".formatted(settings.mappings())
-                                    : "%d problem(s) in '%s'; nothing runs until they are mended."
-                                            .formatted(problems.size(), settings.mappings()));
+            tell(check, settings);
         }
-        return problems.isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
+        return check.problems().isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private void tell(DefinitionCheck check, ZhifakuSettings settings) {
+        check.datasets().forEach(dataset -> context.terminal()
+                .result("sound 正确  %s  %s".formatted(name(dataset), dataset.nameZh())));
+        check.notConfigured().forEach(source -> context.terminal()
+                .result("not configured 未配置  %s  %s  set %s"
+                        .formatted(source.source(), source.nameZh(), String.join(", ", source.missing()))));
+        check.problems().forEach(problem -> context.terminal().result(problem.toString()));
+        context.terminal()
+                .notice(
+                        check.problems().isEmpty()
+                                ? "All definitions in '%s' are sound.".formatted(settings.mappings())
+                                : "%d problem(s) in '%s'; nothing runs until they are mended."
+                                        .formatted(check.problems().size(), settings.mappings()));
+    }
+
+    private static Map<String, Object> toMap(DefinitionCheck check) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("sound", check.problems().isEmpty());
+        answer.put(
+                "datasets",
+                check.datasets().stream().map(MappingCheckCommand::name).toList());
+        answer.put(
+                "sources",
+                check.sources().stream().map(MappingCheckCommand::toMap).toList());
+        answer.put(
+                "problems",
+                check.problems().stream().map(MappingCheckCommand::toMap).toList());
+        return answer;
+    }
+
+    private static String name(DatasetMapping dataset) {
+        return dataset.sourceName() + "/" + dataset.datasetName();
+    }
+
+    private static Map<String, Object> toMap(SourceState source) {
+        List<String> missing = source.fold(configured -> List.of(), SourceState.NotConfigured::missing);
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("source", source.source());
+        map.put("configured", missing.isEmpty());
+        map.put("missing", missing);
+        return map;
     }
 
     private static Map<String, Object> toMap(Problem problem) {

@@ -5,16 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.zhifaku.connectors.tabular.TabularEnd;
+import org.zhifaku.connectors.source.FilePattern;
+import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.connectors.tabular.TabularFormat;
+import org.zhifaku.connectors.tabular.TabularLimits;
 import org.zhifaku.connectors.tabular.TabularReader;
-import org.zhifaku.jobs.definitions.MappingFolder;
+import org.zhifaku.jobs.definitions.DefinitionCheck;
 import org.zhifaku.jobs.terminal.OperatorException;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
-import org.zhifaku.pipeline.normalise.PersonToken;
-import org.zhifaku.schemas.RecordTypes;
 import org.zhifaku.schemas.landing.Operation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "What becomes of the rows of a file: accepted with fields and warnings, or rejected with violations.",
+            "A file whose name fits a pattern of the dataset's pull.files is read as that says, any other by its ending.",
             "Stores nothing, needs no server. Exit status 1 when rows are rejected, 2 when the file cannot be read to its end."
         })
 final class MappingTryCommand implements Callable<Integer> {
@@ -52,7 +54,7 @@ final class MappingTryCommand implements Callable<Integer> {
             description = "The business date that rules take as today; default: yesterday.")
     private @Nullable LocalDate date;
 
-    @Option(names = "--deletions", description = "The file lists withdrawals.")
+    @Option(names = "--deletions", description = "The file lists withdrawals, whatever its name says.")
     private boolean deletions;
 
     @Option(names = "--json", description = "One JSON object per row.")
@@ -73,21 +75,52 @@ final class MappingTryCommand implements Callable<Integer> {
             throw new OperatorException(
                     "The file '%s' may not be read by this user. Correct its mode.".formatted(file));
         }
-        DatasetMapping mapping = new MappingFolder(context.settings().mappings())
-                .compile(RecordTypes.standard(), PersonToken.withPublicKey())
-                .dataset(source, dataset);
+        DefinitionCheck definitions = DefinitionCheck.requireSound(context.settings());
+        DatasetMapping mapping = definitions.mapping(source, dataset).orElseThrow();
+        Dataset pull = definitions.pull(source, dataset).orElseThrow();
         LocalDate day = date == null ? context.settings().defaultBusinessDate() : date;
         TrialPrinter printer = new TrialPrinter(context.terminal(), mapping, day, json);
-        try (TabularReader reader = TabularReader.open(file, format())) {
-            TabularEnd end = reader.read(printer);
-            return printer.end(end);
+        try (TabularReader reader = TabularReader.open(file, format(pull, mapping))) {
+            return printer.end(reader.read(printer));
         }
     }
 
-    private TabularFormat format() {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        TabularFormat format =
-                name.endsWith(".xlsx") || name.endsWith(".xlsm") ? TabularFormat.xlsx() : TabularFormat.csv();
-        return deletions ? format.withOperation(Operation.DELETE) : format;
+    /** As a pull would read a file of this name; where no pattern fits, by its ending. */
+    private TabularFormat format(Dataset pull, DatasetMapping mapping) {
+        String name = file.getFileName().toString();
+        TabularLimits limits =
+                TabularLimits.withCellBytes(pull.system().thresholds().maxCellBytes());
+        Optional<FilePattern> pattern = pull.patternOf(name);
+        TabularFormat format = pattern.map(fits -> fits.tabular(mapping.sourceColumns(), limits))
+                .orElseGet(() ->
+                        byEnding(name).withKnownColumns(mapping.sourceColumns()).withLimits(limits));
+        if (pattern.isEmpty()) {
+            context.terminal()
+                    .notice(
+                            "The name '%s' fits no pattern of pull.files in %s/%s.yaml (%s): read by its ending as %s, %s."
+                                    .formatted(
+                                            name,
+                                            source,
+                                            dataset,
+                                            String.join(
+                                                    ", ",
+                                                    pull.files().stream()
+                                                            .map(FilePattern::pattern)
+                                                            .toList()),
+                                            format.kind().name().toLowerCase(Locale.ROOT),
+                                            format.kind() == TabularFormat.Kind.CSV
+                                                    ? "comma, UTF-8 or GB18030"
+                                                    : "its visible sheets"));
+        }
+        Operation operation = deletions ? Operation.DELETE : format.operation();
+        if (operation == Operation.DELETE) {
+            context.terminal().notice("Its rows are read as withdrawals 撤回 of earlier records.");
+        }
+        return format.withOperation(operation);
+    }
+
+    private static TabularFormat byEnding(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".xlsx") || lower.endsWith(".xlsm") ? TabularFormat.xlsx() : TabularFormat.csv();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhifaku.connectors.tabular.FaultCode;
 import org.zhifaku.connectors.tabular.Table;
 import org.zhifaku.connectors.tabular.TableSink;
 import org.zhifaku.connectors.tabular.TabularEnd;
@@ -19,6 +20,7 @@ import org.zhifaku.pipeline.normalise.Outcome;
 import org.zhifaku.pipeline.quality.Finding;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.StandardRecord;
+import org.zhifaku.schemas.landing.Fault;
 import org.zhifaku.schemas.landing.LandingRow;
 
 /** Prints what becomes of each row, as it is read. */
@@ -28,6 +30,7 @@ final class TrialPrinter implements TableSink {
     private final LocalDate businessDate;
     private final boolean json;
     private @Nullable BoundMapping bound;
+    private TabularEnd.@Nullable Unreadable cut;
     private long accepted;
     private long rejected;
 
@@ -54,6 +57,12 @@ final class TrialPrinter implements TableSink {
         if (columns == null) {
             throw new IllegalStateException("A row came before the columns of its table.");
         }
+        Fault fault = row.fault();
+        if (fault != null && fault.code().equals(FaultCode.TRUNCATED.name())) {
+            // No row, but the place where the file breaks off.
+            cut = new TabularEnd.Unreadable(row.sequence(), fault.message());
+            return;
+        }
         Outcome outcome = columns.normalise(row, businessDate);
         List<Finding> violations = outcome.fold(ok -> List.of(), Outcome.Rejected::violations);
         StandardRecord record = outcome.recordOrNull();
@@ -71,7 +80,7 @@ final class TrialPrinter implements TableSink {
 
     /** Says how the file ended and gives the exit status. */
     int end(TabularEnd end) {
-        TabularEnd.Unreadable unreadable = end.unreadable();
+        TabularEnd.Unreadable unreadable = end.unreadable() == null ? cut : end.unreadable();
         if (unreadable == null && end.content() == TabularEnd.Content.NOTHING) {
             unreadable = new TabularEnd.Unreadable(1, "文件是空的，没有表头；请核对是否取到了完整的文件");
         }

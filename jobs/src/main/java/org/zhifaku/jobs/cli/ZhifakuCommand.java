@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.zhifaku.jobs.settings.SettingsException;
 import org.zhifaku.jobs.terminal.OperatorException;
 import org.zhifaku.jobs.terminal.Terminal;
+import org.zhifaku.schemas.definition.DefinitionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -106,7 +107,7 @@ public final class ZhifakuCommand implements Callable<Integer> {
             terminal.notice(String.valueOf(problem.getMessage()));
         } else {
             terminal.notice("Failed: %s".formatted(Failures.describe(problem)));
-            if (!verbose) {
+            if (!verbose && !(problem instanceof DefinitionException)) {
                 terminal.notice("The same command with --verbose shows where.");
             }
         }

@@ -74,7 +74,7 @@ public final class CollectStage implements Stage {
         context.progress().begin("collect", "rows", 0);
         try (CamelRuntime camel = CamelRuntime.start()) {
             DatasetCollector collector =
-                    new DatasetCollector(new Puller(camel, landing), pulls, definitions, jdbc, context);
+                    new DatasetCollector(new Puller(camel, landing), landing, pulls, definitions, jdbc, context);
             for (SourceDefinition source : sources) {
                 collect(source, collector, context);
             }

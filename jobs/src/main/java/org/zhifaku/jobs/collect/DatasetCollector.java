@@ -1,9 +1,12 @@
 package org.zhifaku.jobs.collect;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.connectors.pull.ProgressListener;
 import org.zhifaku.connectors.pull.PullRequest;
@@ -18,22 +21,31 @@ import org.zhifaku.library.ledger.PullSummary;
 import org.zhifaku.library.ledger.RunContext;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
+import org.zhifaku.schemas.landing.LandingZone;
 import org.zhifaku.schemas.landing.Manifest;
 import org.zhifaku.schemas.landing.PullKey;
 
 /** Pulls one dataset, business date by business date, and stops it at the first date that is not trusted. */
 final class DatasetCollector {
+    private static final Logger LOG = LoggerFactory.getLogger(DatasetCollector.class);
     private static final String PULLED_BY = "zhifaku 0.1.0";
 
     private final Puller puller;
+    private final LandingZone landing;
     private final PullRegistry pulls;
     private final DefinitionSet definitions;
     private final JdbcClient jdbc;
     private final StageContext context;
 
     DatasetCollector(
-            Puller puller, PullRegistry pulls, DefinitionSet definitions, JdbcClient jdbc, StageContext context) {
+            Puller puller,
+            LandingZone landing,
+            PullRegistry pulls,
+            DefinitionSet definitions,
+            JdbcClient jdbc,
+            StageContext context) {
         this.puller = puller;
+        this.landing = landing;
         this.pulls = pulls;
         this.definitions = definitions;
         this.jdbc = jdbc;
@@ -68,40 +80,82 @@ final class DatasetCollector {
     private PullStatus pull(Dataset dataset, LocalDate date) {
         String source = dataset.system().source();
         PullKey key = pulls.begin(new RunContext(context.run().runId(), date), source, dataset.dataset());
-        PullOutcome outcome = puller.pull(dataset, request(key), listener())
+        Ended ended = puller.pull(dataset, request(key), listener())
                 .fold(
-                        landed -> landed(landed.manifest(), key),
-                        empty -> new PullOutcome(PullStatus.EMPTY, 0, null, null, null, null),
-                        held -> PullOutcome.held(
+                        landed -> Ended.of(landed(landed.manifest(), key)),
+                        empty -> Ended.of(new PullOutcome(PullStatus.EMPTY, 0, null, null, null, null)),
+                        held -> Ended.of(PullOutcome.held(
                                 held.manifest().totals().rows(),
                                 held.manifest().totals().declaredRows(),
                                 held.code().name(),
-                                held.reason()),
-                        failed -> PullOutcome.failed(failed.code().name(), failed.reason()));
-        pulls.finish(key, outcome);
-        tell(key, outcome);
-        return outcome.status();
+                                held.reason())),
+                        failed -> new Ended(
+                                PullOutcome.failed(failed.code().name(), failed.reasonZh()), failed.reason()));
+        pulls.finish(key, ended.outcome());
+        tell(key, ended);
+        return ended.outcome().status();
+    }
+
+    /**
+     * How a pull ended.
+     *
+     * @param outcome as it is stored, its reason in Chinese for stewards
+     * @param reason for the terminal and the log; of a failure in English
+     */
+    private record Ended(PullOutcome outcome, @Nullable String reason) {
+        static Ended of(PullOutcome outcome) {
+            return new Ended(outcome, outcome.reason());
+        }
     }
 
     private PullRequest request(PullKey key) {
         PullRequest plain = PullRequest.of(key.businessDate(), key.pullId()).withPulledBy(PULLED_BY);
         PullRequest request = before(key)
-                .map(rows -> plain.withBefore(new PullRequest.Before(rows, null)))
+                .map(pull -> plain.withBefore(new PullRequest.Before(pull.rows(), columns(pull.key()))))
                 .orElse(plain);
         Optional<DatasetMapping> mapping = definitions.find(key.source(), key.dataset());
-        return mapping.isEmpty() ? request : request.withMapping(Set.of(), columns -> drift(mapping.get(), columns));
+        return mapping.map(known -> request.withMapping(known.sourceColumns(), columns -> drift(known, columns)))
+                .orElse(request);
     }
 
-    /** Rows of the trusted pull of the date before this one, whichever that was. */
-    private Optional<Long> before(PullKey key) {
+    /** The trusted pull of the date before this one, whichever that was. */
+    private Optional<Before> before(PullKey key) {
         return jdbc.sql("""
-                        select row_count from control.pull
+                        select pull_id, business_date, row_count from control.pull
                         where source = ? and dataset = ? and status = 'LANDED' and business_date < ?
                         order by business_date desc, pull_id desc limit 1
                         """)
                 .params(key.source(), key.dataset(), key.businessDate())
-                .query(Long.class)
+                .query((row, index) -> new Before(
+                        new PullKey(
+                                key.source(),
+                                key.dataset(),
+                                row.getObject("business_date", LocalDate.class),
+                                row.getLong("pull_id")),
+                        row.getLong("row_count")))
                 .optional();
+    }
+
+    private record Before(PullKey key, long rows) {}
+
+    /** How full the columns of a pull were; empty where its landing folder was taken away. */
+    private List<Manifest.ColumnFill> columns(PullKey key) {
+        try {
+            return landing.find(key)
+                    .map(pull -> pull.manifest().totals().columns())
+                    .orElse(List.of());
+        } catch (IOException e) {
+            context.notices()
+                    .accept(
+                            "The manifest of pull %d (%s/%s %s) cannot be read: %s. How full the columns are is not compared with it."
+                                    .formatted(
+                                            key.pullId(),
+                                            key.source(),
+                                            key.dataset(),
+                                            key.businessDate(),
+                                            e.getMessage()));
+            return List.of();
+        }
     }
 
     private static PullRequest.Drift drift(DatasetMapping mapping, List<String> columns) {
@@ -129,12 +183,15 @@ final class DatasetCollector {
         };
     }
 
-    private void tell(PullKey key, PullOutcome outcome) {
+    private void tell(PullKey key, Ended ended) {
         String what = "  %s/%s %s ".formatted(key.source(), key.dataset(), key.businessDate());
-        switch (outcome.status()) {
+        switch (ended.outcome().status()) {
             case EMPTY -> context.notices().accept(what + "has no file yet");
-            case HELD -> context.notices().accept(what + "HELD: " + outcome.reason());
-            case FAILED -> context.notices().accept(what + "FAILED: " + outcome.reason());
+            case HELD -> context.notices().accept(what + "HELD: " + ended.reason());
+            case FAILED -> {
+                LOG.info("Pull {} failed: {} {}", key, ended.outcome().code(), ended.reason());
+                context.notices().accept(what + "FAILED: " + ended.reason());
+            }
             case LANDED, RUNNING -> {}
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.jobs.application.Application;
 import org.zhifaku.jobs.collect.SimulatedSource;
+import org.zhifaku.jobs.definitions.DefinitionCheck;
 import org.zhifaku.jobs.run.JobName;
 import org.zhifaku.jobs.run.RunOutcome;
 import org.zhifaku.jobs.run.RunRequest;
@@ -33,6 +34,7 @@ public final class Night {
     public int run(List<RunRequest> requests, boolean json) throws SQLException {
         boolean collects = requests.stream().anyMatch(Night::collects);
         int status = 0;
+        DefinitionCheck.requireSound(settings);
         try (Servers servers = Servers.openAll(settings, terminal);
                 SimulatedSource source = collects
                         ? SimulatedSource.startIfNeeded(
@@ -59,6 +61,7 @@ public final class Night {
 
     /** A run of the reconcile job whose answer is its comparisons. */
     public int reconcile(RunRequest request, boolean json) throws SQLException {
+        DefinitionCheck.requireSound(settings);
         try (Servers servers = Servers.openAll(settings, terminal);
                 Application application = Application.forRuns(SimulatedSource.none(settings), servers)) {
             RunOutcome outcome = application.runs().run(request, Progress.on(terminal), terminal::notice);

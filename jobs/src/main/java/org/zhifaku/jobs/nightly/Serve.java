@@ -3,6 +3,7 @@ package org.zhifaku.jobs.nightly;
 import java.util.concurrent.CountDownLatch;
 import org.zhifaku.jobs.application.Application;
 import org.zhifaku.jobs.collect.SimulatedSource;
+import org.zhifaku.jobs.definitions.DefinitionCheck;
 import org.zhifaku.jobs.servers.Servers;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
 import org.zhifaku.jobs.terminal.Terminal;
@@ -19,6 +20,7 @@ public final class Serve {
 
     /** Returns when the program is told to end (Ctrl-C, SIGTERM). */
     public int run() {
+        DefinitionCheck.requireSound(settings);
         try (Servers servers = Servers.openAll(settings, terminal);
                 SimulatedSource source = SimulatedSource.startIfNeeded(
                         settings,

@@ -15,6 +15,7 @@ import org.zhifaku.library.search.IndexAddress;
 import org.zhifaku.sandbox.EmbeddedServers;
 import org.zhifaku.sandbox.postgres.PostgresDatabase;
 import org.zhifaku.sandbox.server.Profile;
+import org.zhifaku.sandbox.server.StartOptions;
 
 /**
  * The database and the index in force. Embedded ones are started, or attached to where another program of the same home
@@ -58,8 +59,8 @@ public final class Servers implements AutoCloseable {
                         .formatted(what(ownDatabase, ownIndex), settings.home().resolve("embedded")));
             }
             embedded = ownDatabase && ownIndex
-                    ? EmbeddedServers.start(settings.home(), Profile.DURABLE)
-                    : EmbeddedServers.lazy(settings.home(), Profile.DURABLE);
+                    ? EmbeddedServers.start(settings.home(), options(settings))
+                    : EmbeddedServers.lazy(settings.home(), options(settings));
         }
         PostgresDatabase database =
                 ownDatabase && embedded != null ? embedded.database() : external(settings.database());
@@ -74,6 +75,12 @@ public final class Servers implements AutoCloseable {
             servers.requireDatabase();
         }
         return servers;
+    }
+
+    private static StartOptions options(ZhifakuSettings settings) {
+        ZhifakuSettings.Embedded embedded = settings.embedded();
+        return new StartOptions(
+                Profile.DURABLE, Math.toIntExact(embedded.indexHeap().toMegabytes()), embedded.startTimeout());
     }
 
     private static String what(boolean database, boolean index) {

@@ -119,6 +119,15 @@ public final class SettingsLoader {
             problems.add("The setting 'zhifaku.demo.records' is '%d'; it must be 10 or more."
                     .formatted(settings.demo().records()));
         }
+        long heap = settings.embedded().indexHeap().toMegabytes();
+        if (heap < 128 || heap > 31 * 1024) {
+            problems.add(
+                    "The setting 'zhifaku.embedded.index-heap' is '%d MB'; it must be 128MB to 31GB.".formatted(heap));
+        }
+        if (settings.embedded().startTimeout().toSeconds() < 1) {
+            problems.add("The setting 'zhifaku.embedded.start-timeout' is '%s'; it must be 1s or more."
+                    .formatted(settings.embedded().startTimeout()));
+        }
         if (settings.database().poolSize() < 4) {
             problems.add("The setting 'zhifaku.database.pool-size' is '%d'; it must be 4 or more."
                     .formatted(settings.database().poolSize()));

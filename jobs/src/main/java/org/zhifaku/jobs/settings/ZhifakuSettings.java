@@ -146,11 +146,13 @@ public record ZhifakuSettings(
     public record Secrets(@Nullable Path hmacKeyFile) {}
 
     /**
-     * @param indexHeap heap of the embedded Elasticsearch
+     * Count for the program that starts the servers; programs that find them running attach.
+     *
+     * @param indexHeap heap of the embedded Elasticsearch, 128 MB to 31 GB
      * @param startTimeout how long an embedded server may take to start
      */
     public record Embedded(
-            @DefaultValue("512MB") DataSize indexHeap,
+            @DefaultValue("1GB") DataSize indexHeap,
             @DefaultValue("3m") Duration startTimeout) {}
 
     /** @param records rows the simulated credit centre offers on its first business date */

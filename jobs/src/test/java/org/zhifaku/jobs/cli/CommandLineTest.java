@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhifaku.jobs.TestLibrary;
 import org.zhifaku.jobs.TestLibrary.Answer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class CommandLineTest {
     @TempDir
@@ -63,41 +64,6 @@ class CommandLineTest {
     }
 
     @Test
-    void triesEveryRowOfAFile() throws IOException {
-        Path file = Files.writeString(folder.resolve("rows.csv"), """
-                样本序号,行政相对人名称,行政相对人类别,案件名称,违法行为类型,处罚依据,处罚类别,处罚内容,罚款金额(万元),没收金额(万元),处罚决定日期,处罚机关
-                1,测试甲有限公司,法人及非法人组织,测试甲有限公司虚假宣传案,广告违法行为,中华人民共和国广告法第五十五条,罚款,罚款300元,0.03,0,20260301,
-                ,测试乙有限公司,法人及非法人组织,测试乙有限公司虚假宣传案,广告违法行为,中华人民共和国广告法第五十五条,罚款,罚款300元,0.03,0,20260301,
-                """);
-
-        Answer answer =
-                run("mapping", "try", "--source", "municipal-csv", "--dataset", "penalty", file.toString(), "--json");
-
-        assertThat(answer.status()).isEqualTo(1);
-        assertThat(answer.out().lines()).hasSize(2);
-        JsonNode first =
-                JsonMapper.shared().readTree(answer.out().lines().toList().get(0));
-        assertThat(first.path("line").asInt()).isEqualTo(2);
-        assertThat(first.path("outcome").asString()).isEqualTo("accepted");
-        assertThat(first.path("record").path("party_name").asString()).isEqualTo("测试甲有限公司");
-        JsonNode second = answer.json();
-        assertThat(second.path("outcome").asString()).isEqualTo("rejected");
-        assertThat(second.path("violations").path(0).propertyNames())
-                .containsExactly("rule", "field", "raw", "message");
-    }
-
-    @Test
-    void saysThatAnEmptyFileIsUnreadable() throws IOException {
-        Path file = Files.createFile(folder.resolve("empty.csv"));
-
-        Answer answer =
-                run("mapping", "try", "--source", "municipal-csv", "--dataset", "penalty", file.toString(), "--json");
-
-        assertThat(answer.status()).isEqualTo(2);
-        assertThat(answer.json().path("outcome").asString()).isEqualTo("unreadable");
-    }
-
-    @Test
     void checksTheDefinitions() {
         assertThat(run("mapping", "check", "--json").json().path("sound").asBoolean())
                 .isTrue();
@@ -107,6 +73,86 @@ class CommandLineTest {
 
         assertThat(broken.status()).isEqualTo(2);
         assertThat(broken.err()).contains("none").contains("ZHIFAKU_MAPPINGS");
+    }
+
+    @Test
+    void checkReadsSourcesAndPullsTooAndTellsAllAtOnce() throws IOException {
+        Path mappings = brokenMappings();
+
+        Answer answer = TestLibrary.command(Map.of("ZHIFAKU_MAPPINGS", mappings.toString()), "mapping", "check");
+
+        assertThat(answer.status()).isEqualTo(2);
+        assertThat(answer.out())
+                .containsPattern("sources/municipal-csv/source.yaml:\\d+: .*holt")
+                .containsPattern("sources/municipal-csv/penalty.yaml:\\d+: .*cvs")
+                .containsPattern("sources/municipal-csv/penalty.yaml:\\d+: .*klean")
+                .doesNotContain("\tat ");
+        assertThat(answer.out().lines()).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo --once",
+                "run nightly",
+                "run collect --source credit-publicity",
+                "serve",
+                "rerun --from 2026-03-01 --to 2026-03-02",
+                "reconcile"
+            })
+    void tellsABrokenDefinitionBeforeAnyServerStarts(String line) throws IOException {
+        Path home = folder.resolve("home");
+
+        Answer answer = TestLibrary.command(
+                Map.of(
+                        "ZHIFAKU_HOME", home.toString(),
+                        "ZHIFAKU_MAPPINGS", brokenMappings().toString()),
+                line.split(" "));
+
+        assertThat(answer.status()).isEqualTo(2);
+        assertThat(answer.err())
+                .containsPattern("sources/municipal-csv/source.yaml:\\d+: ")
+                .containsPattern("sources/municipal-csv/penalty.yaml:\\d+: ")
+                .contains("mapping check")
+                .doesNotContain("\tat ");
+        assertThat(home).as("nothing was started").doesNotExist();
+    }
+
+    @Test
+    void checkListsSourcesThatLackSettings() {
+        Answer answer = run("mapping", "check");
+
+        assertThat(answer.status()).isZero();
+        assertThat(answer.out())
+                .containsPattern("not configured 未配置  municipal-csv .* set zhifaku.sources.municipal-csv.folder")
+                .contains("sound 正确  credit-publicity/penalty");
+        JsonNode sources = run("mapping", "check", "--json").json().path("sources");
+        assertThat(sources.path(1).path("source").asString()).isEqualTo("municipal-csv");
+        assertThat(sources.path(1).path("configured").asBoolean()).isFalse();
+        assertThat(sources.path(1).path("missing").path(0).asString())
+                .isEqualTo("zhifaku.sources.municipal-csv.folder");
+    }
+
+    /** The real definitions with one mistake in a source, one in a pull and one in a mapping. */
+    private Path brokenMappings() throws IOException {
+        Path copy = folder.resolve("mappings");
+        Path real = TestLibrary.root().resolve("mappings");
+        try (Stream<Path> paths = Files.walk(real)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                Path target = copy.resolve(real.relativize(path).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(path, target);
+            }
+        }
+        Path source = copy.resolve("sources/municipal-csv/source.yaml");
+        Files.writeString(source, Files.readString(source).replace("drift: accept", "drift: holt"));
+        Path dataset = copy.resolve("sources/municipal-csv/penalty.yaml");
+        Files.writeString(
+                dataset,
+                Files.readString(dataset)
+                        .replace("format: csv", "format: cvs")
+                        .replace("[案件名称], clean:", "[案件名称], klean:"));
+        return copy;
     }
 
     @Test

@@ -100,6 +100,14 @@ class NightIT {
 
             assertThat(failed.status()).isEqualTo(2);
             assertThat(failed.err()).contains("credit-publicity").doesNotContain("\tat ");
+            assertThat(failed.err()).contains("refuses user");
+            assertThat(library.jdbc()
+                            .sql(
+                                    "select distinct reason from control.pull where status = 'FAILED' and dataset = 'permit'")
+                            .query(String.class)
+                            .single())
+                    .as("stewards read Chinese")
+                    .contains("拒绝用户", "请核对账号口令", "zhifaku.sources.credit-publicity.password");
             assertThat(failed.json().path("status").asString()).isEqualTo("FAILED");
             assertThat(library.count("control.pull where source = 'municipal-csv' and status = 'LANDED'"))
                     .isEqualTo(1);
@@ -117,6 +125,49 @@ class NightIT {
                     .isEqualTo(1);
             assertThat(row(continued.json(), "permit").path("read").asLong()).isPositive();
         }
+    }
+
+    @Test
+    void holdsTheDayOnWhichAColumnIsSuddenlyEmptyAndKeepsTheDayBefore() throws IOException {
+        try (TestLibrary library = TestLibrary.create(folder, 20)) {
+            Path drop = Files.createDirectory(folder.resolve("drop"));
+            library.set("ZHIFAKU_SOURCES_MUNICIPAL_CSV_FOLDER", drop.toString());
+            Files.writeString(drop.resolve("penalties.csv"), municipal(30, "罚款300元"));
+            String[] nightly = {"run", "nightly", "--source", "municipal-csv", "--json", "--date"};
+            assertThat(library.command(with(nightly, DAY)).status()).isLessThan(2);
+            Map<String, String> before = library.checksums();
+            Files.writeString(drop.resolve("penalties.csv"), municipal(30, ""));
+
+            Answer held = library.command(with(nightly, NEXT_DAY));
+
+            assertThat(held.status()).isEqualTo(1);
+            assertThat(row(held.json(), "penalty").path("held").asLong()).isEqualTo(30);
+            assertThat(library.jdbc()
+                            .sql("select code || ' ' || reason from control.pull where status = 'HELD'")
+                            .query(String.class)
+                            .single())
+                    .startsWith("FILL_COLLAPSED ")
+                    .contains("列 '处罚内容' 本次 0.0%", "上次 100.0%", "min_fill_ratio");
+            assertThat(library.checksums()).isEqualTo(before);
+        }
+    }
+
+    private static String municipal(int rows, String content) {
+        StringBuilder text =
+                new StringBuilder("样本序号,行政相对人名称,行政相对人类别,案件名称,违法行为类型,处罚依据,处罚类别,处罚内容,罚款金额(万元),没收金额(万元),处罚决定日期,处罚机关\n");
+        for (int row = 1; row <= rows; row++) {
+            text.append(row)
+                    .append(",测试甲有限公司,法人及非法人组织,虚假宣传案,广告违法行为,中华人民共和国广告法第五十五条,罚款,")
+                    .append(content)
+                    .append(",0.03,0,20260301,\n");
+        }
+        return text.toString();
+    }
+
+    private static String[] with(String[] command, String last) {
+        String[] all = java.util.Arrays.copyOf(command, command.length + 1);
+        all[command.length] = last;
+        return all;
     }
 
     @Test

@@ -107,6 +107,15 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void refusesEmbeddedServersWithoutHeapOrTime() {
+        assertThatThrownBy(() ->
+                        load(Map.of("ZHIFAKU_EMBEDDED_INDEX_HEAP", "64MB", "ZHIFAKU_EMBEDDED_START_TIMEOUT", "0s")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("'zhifaku.embedded.index-heap' is '64 MB'; it must be 128MB to 31GB")
+                .hasMessageContaining("zhifaku.embedded.start-timeout");
+    }
+
+    @Test
     void refusesValuesThatBreakARule() {
         assertThatThrownBy(() -> load(Map.of("ZHIFAKU_SCHEDULE_NIGHTLY", "at night", "ZHIFAKU_CONSOLE_PORT", "70000")))
                 .isInstanceOf(SettingsException.class)

@@ -72,7 +72,10 @@ public final class TestWarehouse {
               C01: {check: mapping, severity: error, zh: 必填项为空, en: A mandatory field is empty, origin: test}
             """;
 
-    private static final String TEMPLATE = migratedTemplate();
+    /** Made when first asked for, so that a warehouse elsewhere starts no embedded server. */
+    private static final class Template {
+        private static final String NAME = migratedTemplate();
+    }
 
     private final DataSource dataSource;
     private final LandingZone landing;
@@ -81,7 +84,12 @@ public final class TestWarehouse {
 
     /** A warehouse in a database of its own, with landing below this folder. */
     public TestWarehouse(Path landing) {
-        this.dataSource = TestServers.createDatabase("warehouse", TEMPLATE).dataSource();
+        this(landing, TestServers.createDatabase("warehouse", Template.NAME).dataSource());
+    }
+
+    /** A warehouse in this migrated database, with landing below this folder. */
+    public TestWarehouse(Path landing, DataSource migrated) {
+        this.dataSource = migrated;
         this.landing = new LandingZone(landing);
         this.jdbc = JdbcClient.create(dataSource);
         this.definitions = definitions("");

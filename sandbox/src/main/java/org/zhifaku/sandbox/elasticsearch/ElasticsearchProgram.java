@@ -22,10 +22,10 @@ import org.zhifaku.sandbox.server.Ports;
 import org.zhifaku.sandbox.server.ServerException;
 import org.zhifaku.sandbox.server.ServerProcess;
 import org.zhifaku.sandbox.server.ServerProgram;
+import org.zhifaku.sandbox.server.StartOptions;
 
 /** Configures, finds, starts and stops the server of one folder. */
 final class ElasticsearchProgram implements ServerProgram<String> {
-    private static final Duration START_PATIENCE = Duration.ofSeconds(180);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 3;
 
@@ -33,17 +33,17 @@ final class ElasticsearchProgram implements ServerProgram<String> {
     private final Path folder;
     private final Path log;
     private final Path pidFile;
-    private final int heapMegabytes;
+    private final StartOptions options;
     private final String cluster;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    ElasticsearchProgram(Path home, Path folder, int heapMegabytes) {
+    ElasticsearchProgram(Path home, Path folder, StartOptions options) {
         this.home = home;
         this.folder = folder;
         this.log = folder.resolve("server.log");
         this.pidFile = folder.resolve("server.pid");
-        this.heapMegabytes = heapMegabytes;
+        this.options = options;
         // Tells this folder's server from any other that might answer on a reused port.
         CRC32 crc = new CRC32();
         crc.update(folder.toString().getBytes(StandardCharsets.UTF_8));
@@ -160,19 +160,22 @@ final class ElasticsearchProgram implements ServerProgram<String> {
         environment.put("ES_JAVA_HOME", System.getProperty("java.home"));
         environment.put("ES_PATH_CONF", run().resolve("config").toString());
         environment.put("ES_TMPDIR", run().resolve("tmp").toString());
-        environment.put("ES_JAVA_OPTS", "-Xms" + heapMegabytes + "m -Xmx" + heapMegabytes + "m");
+        int heap = options.indexHeapMegabytes();
+        environment.put("ES_JAVA_OPTS", "-Xms" + heap + "m -Xmx" + heap + "m");
         return builder.start();
     }
 
     private void awaitAnswer(String url, ProcessHandle process) {
-        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        long deadline = System.nanoTime() + options.startTimeout().toNanos();
         while (!answers(url)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 throw new ServerException("The embedded Elasticsearch in " + folder
                         + (process.isAlive()
-                                ? " does not answer within " + START_PATIENCE.toSeconds() + " s"
+                                ? " does not answer within "
+                                        + options.startTimeout().toMillis()
+                                        + " ms (zhifaku.embedded.start-timeout allows more)"
                                 : " ended at its start")
-                        + ". It needs " + heapMegabytes
+                        + ". It needs " + options.indexHeapMegabytes()
                         + " MB of heap and about as much beside it, a JDK 17 or newer, and"
                         + " room on the disk. " + ServerProcess.tail(log));
             }

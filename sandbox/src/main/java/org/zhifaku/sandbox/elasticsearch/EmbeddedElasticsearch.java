@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.zhifaku.sandbox.server.Profile;
 import org.zhifaku.sandbox.server.ServerException;
 import org.zhifaku.sandbox.server.SharedServer;
+import org.zhifaku.sandbox.server.StartOptions;
 
 /**
  * The embedded Elasticsearch 8.19 of one home: data in {@code <home>/embedded/elasticsearch/data}, one node, on loopback
@@ -15,33 +16,25 @@ import org.zhifaku.sandbox.server.SharedServer;
  * <p>The distribution has no analysis-common, painless, reindex and ingest modules; {@code GET /} answers 405.
  */
 public final class EmbeddedElasticsearch implements AutoCloseable {
-    private static final int DURABLE_HEAP_MEGABYTES = 1024;
-    private static final int FAST_HEAP_MEGABYTES = 512;
-
     private final SharedServer<String> server;
 
     private EmbeddedElasticsearch(SharedServer<String> server) {
         this.server = server;
     }
 
-    /** Starts with a heap of 1 GB ({@link Profile#DURABLE}) or 512 MB ({@link Profile#FAST}). */
+    /** Starts with the usual options of a profile. */
     public static EmbeddedElasticsearch start(Path home, Profile profile) {
-        return switch (profile) {
-            case DURABLE -> start(home, DURABLE_HEAP_MEGABYTES);
-            case FAST -> start(home, FAST_HEAP_MEGABYTES);
-        };
+        return start(home, StartOptions.of(profile));
     }
 
     /**
      * Starts or attaches to the server of {@code home}; returns once it answers and is no longer red.
      *
-     * @param heapMegabytes counts only for the program that starts the server
      * @throws ServerException when it cannot be started; the message ends with its last log lines
      */
-    public static EmbeddedElasticsearch start(Path home, int heapMegabytes) {
+    public static EmbeddedElasticsearch start(Path home, StartOptions options) {
         Path folder = home.toAbsolutePath().normalize().resolve("embedded").resolve("elasticsearch");
-        return new EmbeddedElasticsearch(
-                SharedServer.open(folder, new ElasticsearchProgram(home, folder, heapMegabytes)));
+        return new EmbeddedElasticsearch(SharedServer.open(folder, new ElasticsearchProgram(home, folder, options)));
     }
 
     /** E.g. {@code http://127.0.0.1:40124}. */

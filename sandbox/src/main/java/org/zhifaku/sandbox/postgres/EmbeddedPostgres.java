@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.zhifaku.sandbox.server.Profile;
 import org.zhifaku.sandbox.server.ServerException;
 import org.zhifaku.sandbox.server.SharedServer;
+import org.zhifaku.sandbox.server.StartOptions;
 
 /**
  * The embedded PostgreSQL 18 of one home: data in {@code <home>/embedded/postgres}, on loopback only, with a random
@@ -25,15 +26,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.server = server;
     }
 
+    /** Starts with the usual options of a profile. */
+    public static EmbeddedPostgres start(Path home, Profile profile) {
+        return start(home, StartOptions.of(profile));
+    }
+
     /**
      * Starts or attaches to the server of {@code home}; returns once it answers.
      *
-     * @param profile counts only for the program that starts the server
      * @throws ServerException when it cannot be started; the message ends with its last log lines
      */
-    public static EmbeddedPostgres start(Path home, Profile profile) {
+    public static EmbeddedPostgres start(Path home, StartOptions options) {
         Path folder = home.toAbsolutePath().normalize().resolve("embedded").resolve("postgres");
-        return new EmbeddedPostgres(SharedServer.open(folder, new PostgresProgram(home, folder, profile)));
+        return new EmbeddedPostgres(SharedServer.open(folder, new PostgresProgram(home, folder, options)));
     }
 
     /** The database {@value #DATABASE}, which exists. */

@@ -22,11 +22,11 @@ import org.zhifaku.sandbox.server.ProgramCache;
 import org.zhifaku.sandbox.server.ServerException;
 import org.zhifaku.sandbox.server.ServerProcess;
 import org.zhifaku.sandbox.server.ServerProgram;
+import org.zhifaku.sandbox.server.StartOptions;
 
 /** Makes, finds, starts and stops the server of one folder. */
 final class PostgresProgram implements ServerProgram<PostgresDatabase> {
     private static final String USER = "zhifaku";
-    private static final Duration START_PATIENCE = Duration.ofSeconds(120);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 3;
 
@@ -35,15 +35,15 @@ final class PostgresProgram implements ServerProgram<PostgresDatabase> {
     private final Path data;
     private final Path log;
     private final Path passwordFile;
-    private final Profile profile;
+    private final StartOptions options;
 
-    PostgresProgram(Path home, Path folder, Profile profile) {
+    PostgresProgram(Path home, Path folder, StartOptions options) {
         this.home = home;
         this.folder = folder;
         this.data = folder.resolve("data");
         this.log = folder.resolve("server.log");
         this.passwordFile = folder.resolve("password");
-        this.profile = profile;
+        this.options = options;
     }
 
     @Override
@@ -83,7 +83,7 @@ final class PostgresProgram implements ServerProgram<PostgresDatabase> {
             int port = Ports.remembered(folder.resolve("port"));
             List<String> command =
                     new ArrayList<>(List.of(program.resolve("bin/postgres").toString(), "-D", data.toString()));
-            PostgresSettings.of(profile, port)
+            PostgresSettings.of(options.profile(), port)
                     .forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
             Process process = process(launcher, command, log).start();
             PostgresDatabase maintenance = address(port);
@@ -136,10 +136,11 @@ final class PostgresProgram implements ServerProgram<PostgresDatabase> {
                 "--builtin-locale=C.UTF-8",
                 "--text-search-config=simple",
                 "--no-instructions",
-                profile == Profile.FAST ? "--no-sync" : "--data-checksums");
+                options.profile() == Profile.FAST ? "--no-sync" : "--data-checksums");
         try {
             Process process = process(launcher, command, initLog).start();
-            if (!process.waitFor(START_PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+            if (!process.waitFor(options.startTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                    || process.exitValue() != 0) {
                 process.destroyForcibly();
                 throw new ServerException("The embedded PostgreSQL cannot make its data folder " + data
                         + ". Check that the disk has room and that file systems there allow owners and links. "
@@ -165,7 +166,7 @@ final class PostgresProgram implements ServerProgram<PostgresDatabase> {
     }
 
     private void awaitAnswer(PostgresDatabase database, ProcessHandle process) {
-        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        long deadline = System.nanoTime() + options.startTimeout().toNanos();
         while (true) {
             try (Connection connection = database.connect()) {
                 if (connection.isValid(10)) {
@@ -182,7 +183,9 @@ final class PostgresProgram implements ServerProgram<PostgresDatabase> {
                     throw new ServerException(
                             "The embedded PostgreSQL in " + folder
                                     + (process.isAlive()
-                                            ? " does not answer within " + START_PATIENCE.toSeconds() + " s"
+                                            ? " does not answer within "
+                                                    + options.startTimeout().toMillis()
+                                                    + " ms (zhifaku.embedded.start-timeout allows more)"
                                             : " ended at its start")
                                     + " (" + notYet.getMessage()
                                     + "). It needs about 300 MB of memory, room on the disk, and a"

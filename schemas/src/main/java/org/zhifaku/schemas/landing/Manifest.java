@@ -86,8 +86,41 @@ public record Manifest(
      * @param rows rows landed
      * @param faults damaged rows among them
      * @param declaredRows rows the source declared, or null where it declares none
+     * @param columns how full the mapped columns are; empty where nobody counted
      */
-    public record Totals(long rows, long faults, @Nullable Long declaredRows) {}
+    public record Totals(
+            long rows,
+            long faults,
+            @Nullable Long declaredRows,
+            @Nullable List<ColumnFill> columns) {
+        public Totals {
+            columns = columns == null ? List.of() : List.copyOf(columns);
+        }
+
+        /** Totals of rows alone. */
+        public Totals(long rows, long faults, @Nullable Long declaredRows) {
+            this(rows, faults, declaredRows, List.of());
+        }
+
+        @Override
+        public List<ColumnFill> columns() {
+            return columns == null ? List.of() : columns;
+        }
+    }
+
+    /**
+     * How full a column is, over all files of the pull. Rows of withdrawals and damaged rows do not count.
+     *
+     * @param column its name as first met
+     * @param rows rows whose file has the column
+     * @param filled rows among them with a value in it
+     */
+    public record ColumnFill(String column, long rows, long filled) {
+        /** Share of the rows with a value, 0 to 1; 0 where there are no rows. */
+        public double share() {
+            return rows == 0 ? 0 : (double) filled / rows;
+        }
+    }
 
     /**
      * Where the source stood.

@@ -29,6 +29,7 @@ public final class PartWriter implements Closeable {
 
     /** Small enough that no block is a humongous object in a heap of 512 MB (regions of 1 MB), large enough to compress well. */
     private static final int SYNC_BYTES = 128 * 1024;
+
     private static final int ZSTD_LEVEL = 1;
     private static final int MARKER_BYTES = 16;
 

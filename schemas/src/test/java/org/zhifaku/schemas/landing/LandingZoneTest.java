@@ -104,6 +104,25 @@ class LandingZoneTest {
     }
 
     @Test
+    void readsManifestsFromBeforeColumnsWereCounted() {
+        Manifest written = new Manifest(
+                new PullKey("demo", "penalty", LocalDate.of(2026, 3, 30), 1),
+                Instant.EPOCH,
+                "test",
+                List.of(),
+                List.of(),
+                new Manifest.Totals(2, 0, null, List.of(new Manifest.ColumnFill("文号", 2, 1))),
+                new Manifest.Watermark(null, null),
+                List.of(),
+                null);
+        String old = written.toJson().replaceAll("(?s),\\s*\"columns\"\\s*:\\s*\\[[^]]*]", "");
+
+        assertThat(Manifest.fromJson(written.toJson())).isEqualTo(written);
+        assertThat(old).doesNotContain("columns");
+        assertThat(Manifest.fromJson(old).totals()).isEqualTo(new Manifest.Totals(2, 0, null));
+    }
+
+    @Test
     void refusesNamesThatLeaveTheFolder() {
         assertThatThrownBy(() -> new PullKey("../etc", "penalty", KEY.businessDate(), 1))
                 .isInstanceOf(IllegalArgumentException.class)

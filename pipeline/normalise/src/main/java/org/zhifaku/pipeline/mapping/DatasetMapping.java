@@ -1,6 +1,9 @@
 package org.zhifaku.pipeline.mapping;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.zhifaku.pipeline.clean.Divisions;
 import org.zhifaku.pipeline.normalise.BoundMapping;
 import org.zhifaku.pipeline.normalise.PersonToken;
@@ -51,6 +54,26 @@ public final class DatasetMapping {
     /** The tokens of personal identifiers this mapping's keys are made with. */
     public PersonToken personToken() {
         return token;
+    }
+
+    /**
+     * The columns it reads, as headings (folded, upper case): those of its fields, its key and its choices of code sets, of all
+     * generations of files. Columns that are deliberately ignored are none of them.
+     */
+    public Set<String> sourceColumns() {
+        Set<String> columns = new TreeSet<>();
+        for (FieldSpec field : spec.fields()) {
+            field.alternatives().forEach(columns::addAll);
+            columns.addAll(field.codesIf().keySet());
+        }
+        for (List<KeySpec> part : spec.key()) {
+            for (KeySpec alternative : part) {
+                if (alternative.heading() != null) {
+                    columns.add(alternative.heading());
+                }
+            }
+        }
+        return Collections.unmodifiableSet(columns);
     }
 
     /**
