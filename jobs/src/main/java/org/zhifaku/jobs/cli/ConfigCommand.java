@@ -46,6 +46,13 @@ final class ConfigCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
+    /** Where whoever may read the home finds the password of its own PostgreSQL; null where an external one is used. */
+    private static @Nullable String embeddedPasswordFile(ZhifakuSettings settings) {
+        return settings.database().isEmbedded()
+                ? settings.home().resolve("embedded/postgres/password").toString()
+                : null;
+    }
+
     private static Map<String, @Nullable Object> all(ZhifakuSettings settings) {
         Endpoints endpoints = Endpoints.inForce(settings);
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
@@ -56,6 +63,7 @@ final class ConfigCommand implements Callable<Integer> {
         all.put("console_url", endpoints.consoleUrl());
         all.put("database_user", endpoints.databaseUser());
         all.put("database_password", settings.database().password() == null ? null : HIDDEN);
+        all.put("database_password_file", embeddedPasswordFile(settings));
         all.put("database_embedded", settings.database().isEmbedded());
         all.put("database_pool_size", settings.database().poolSize());
         all.put("index_user", settings.index().user());
