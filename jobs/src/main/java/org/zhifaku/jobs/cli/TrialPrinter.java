@@ -86,7 +86,7 @@ final class TrialPrinter implements TableSink {
                 terminal.result("%d  unreadable 无法读取：%s".formatted(unreadable.line(), unreadable.message()));
             }
         }
-        terminal.notice("%,d accepted 采信, %,d rejected 不合格%s"
+        terminal.notice("%,d accepted 采信, %,d rejected 退回%s"
                 .formatted(
                         accepted, rejected, unreadable == null ? "" : "; the file cannot be read to its end 文件未能读完"));
         if (unreadable != null) {
@@ -96,7 +96,7 @@ final class TrialPrinter implements TableSink {
     }
 
     private void tell(long line, @Nullable StandardRecord record, List<Finding> warnings, List<Finding> violations) {
-        terminal.result("%d  %s".formatted(line, record == null ? "rejected 不合格" : "accepted 采信"));
+        terminal.result("%d  %s".formatted(line, record == null ? "rejected 退回" : "accepted 采信"));
         violations.forEach(finding -> terminal.result("      ✗ " + text(finding)));
         warnings.forEach(finding -> terminal.result("      ! " + text(finding)));
     }

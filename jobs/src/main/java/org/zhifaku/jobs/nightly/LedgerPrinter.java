@@ -44,7 +44,7 @@ public final class LedgerPrinter {
                         run.businessDate(),
                         run.status(),
                         run.balanced() ? "账平 balanced" : "账不平 NOT BALANCED"));
-        TextTable table = new TextTable(List.of("来源", "数据集", "读取", "采信", "未变", "不合格", "重复", "暂存", "公开", "不公开"));
+        TextTable table = new TextTable(List.of("来源", "数据集", "读取", "采信", "未变", "退回", "重复", "暂缓", "公开", "不公开"));
         for (LedgerRow row : run.rows()) {
             table.row(List.of(
                     row.source(),

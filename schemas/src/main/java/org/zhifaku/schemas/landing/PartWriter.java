@@ -4,10 +4,12 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.apache.avro.file.CodecFactory;
@@ -25,8 +27,10 @@ public final class PartWriter implements Closeable {
     static final String ENCODING = "zhifaku.encoding";
     static final String COLUMNS = "zhifaku.columns";
 
-    private static final int SYNC_BYTES = 256 * 1024;
+    /** Small enough that no block is a humongous object in a heap of 512 MB (regions of 1 MB), large enough to compress well. */
+    private static final int SYNC_BYTES = 128 * 1024;
     private static final int ZSTD_LEVEL = 1;
+    private static final int MARKER_BYTES = 16;
 
     private final Path file;
     private final PartHeader header;
@@ -49,7 +53,12 @@ public final class PartWriter implements Closeable {
                 .setMeta(SHEET, header.sheet())
                 .setMeta(ENCODING, header.encoding())
                 .setMeta(COLUMNS, JsonMapper.shared().writeValueAsString(header.columns()));
-        this.rows.create(LandingRowCodec.SCHEMA, digest);
+        this.rows.create(LandingRowCodec.SCHEMA, digest, marker(header));
+    }
+
+    /** Avro's marker between blocks, made from the header instead of by chance: the same rows give the same bytes. */
+    private static byte[] marker(PartHeader header) {
+        return Arrays.copyOf(Sha256.digest().digest(header.toString().getBytes(StandardCharsets.UTF_8)), MARKER_BYTES);
     }
 
     /**

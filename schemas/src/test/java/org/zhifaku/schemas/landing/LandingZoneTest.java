@@ -48,6 +48,16 @@ class LandingZoneTest {
     }
 
     @Test
+    void sameRowsGiveTheSameBytes() throws IOException {
+        List<LandingRow> rows = List.of(LandingRow.of(2, Operation.UPSERT, "a", "b", "c"));
+
+        Manifest first = land(rows).manifest();
+        zone = new LandingZone(folder.resolve("another"));
+
+        assertThat(land(rows).manifest().parts()).isEqualTo(first.parts());
+    }
+
+    @Test
     void uncommittedPullIsAbsent() throws IOException {
         try (PullDraft draft = zone.begin(KEY)) {
             try (PartWriter part = draft.openPart(HEADER)) {
