@@ -1,9 +1,9 @@
 package org.zhifaku.schemas;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CanonicalForm {
 
+    private static final int MOST_DIGITS = 10;
+    private static final int MOST_KEPT = 1 << 20;
+
     private final MessageDigest digest;
     private byte[] buffer = new byte[4096];
+    private char[] chars = new char[1024];
     private int length;
 
     CanonicalForm() {
@@ -37,12 +41,101 @@ final class CanonicalForm {
             letter('-');
             return;
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        number(bytes.length);
-        letter(':');
-        room(bytes.length);
-        System.arraycopy(bytes, 0, buffer, length, bytes.length);
-        length += bytes.length;
+        int characters = text.length();
+        room(3 * characters + MOST_DIGITS + 1);
+        int start = length;
+        // an ASCII text has as many octets as characters; where the count turns out to have more digits, the text moves
+        // on
+        int digits = digits(characters);
+        int end = utf8(text, characters, start + digits + 1);
+        int octets = end - start - digits - 1;
+        int more = digits(octets) - digits;
+        if (more > 0) {
+            System.arraycopy(buffer, start + digits + 1, buffer, start + digits + 1 + more, octets);
+        }
+        number(octets);
+        buffer[length++] = ':';
+        length += octets;
+    }
+
+    /** Writes the text's UTF-8 from {@code at} on and gives where it ends; half a surrogate pair is '?', as {@link String#getBytes} has it. */
+    private int utf8(String text, int characters, int from) {
+        if (chars.length < characters) {
+            chars = new char[Math.max(characters, 2 * chars.length)];
+        }
+        text.getChars(0, characters, chars, 0);
+        char[] in = chars;
+        byte[] out = buffer;
+        int at = from;
+        for (int i = 0; i < characters; i++) {
+            char c = in[i];
+            if (c < 0x80) {
+                out[at++] = (byte) c;
+            } else if (c < 0x800) {
+                out[at++] = (byte) (0xC0 | c >> 6);
+                out[at++] = (byte) (0x80 | c & 0x3F);
+            } else if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {
+                out[at++] = (byte) (0xE0 | c >> 12);
+                out[at++] = (byte) (0x80 | c >> 6 & 0x3F);
+                out[at++] = (byte) (0x80 | c & 0x3F);
+            } else if (i + 1 < characters && Character.isSurrogatePair(c, in[i + 1])) {
+                int point = Character.toCodePoint(c, in[++i]);
+                out[at++] = (byte) (0xF0 | point >> 18);
+                out[at++] = (byte) (0x80 | point >> 12 & 0x3F);
+                out[at++] = (byte) (0x80 | point >> 6 & 0x3F);
+                out[at++] = (byte) (0x80 | point & 0x3F);
+            } else {
+                out[at++] = '?';
+            }
+        }
+        return at;
+    }
+
+    private static int digits(int value) {
+        int digits = 1;
+        for (int rest = value; rest >= 10; rest /= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
+    /** As {@link #prefixed}, of a date's ISO form. */
+    void date(LocalDate date) {
+        int year = date.getYear();
+        if (year < 1000 || year > 9999) {
+            prefixed(date.toString());
+            return;
+        }
+        room(13);
+        byte[] out = buffer;
+        int at = length;
+        out[at++] = '1';
+        out[at++] = '0';
+        out[at++] = ':';
+        at = twoDigits(out, at, year / 100);
+        at = twoDigits(out, at, year % 100);
+        out[at++] = '-';
+        at = twoDigits(out, at, date.getMonthValue());
+        out[at++] = '-';
+        length = twoDigits(out, at, date.getDayOfMonth());
+    }
+
+    private static int twoDigits(byte[] out, int at, int value) {
+        out[at] = (byte) ('0' + value / 10);
+        out[at + 1] = (byte) ('0' + value % 10);
+        return at + 2;
+    }
+
+    /** What was made before with this class. */
+    void append(byte[] made) {
+        room(made.length);
+        System.arraycopy(made, 0, buffer, length, made.length);
+        length += made.length;
+    }
+
+    /** A copy of what was written since the start. */
+    byte[] copy() {
+        return Arrays.copyOf(buffer, length);
     }
 
     void count(int items) {
@@ -66,8 +159,9 @@ final class CanonicalForm {
     UUID hash() {
         digest.update(buffer, 0, length);
         ByteBuffer hash = ByteBuffer.wrap(digest.digest());
-        if (buffer.length > 1 << 20) {
+        if (buffer.length > MOST_KEPT) {
             buffer = new byte[4096];
+            chars = new char[1024];
         }
         return new UUID(hash.getLong(), hash.getLong());
     }

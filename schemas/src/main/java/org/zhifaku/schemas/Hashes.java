@@ -3,6 +3,7 @@ package org.zhifaku.schemas;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -67,13 +68,14 @@ public final class Hashes {
     public static UUID contentHash(StandardRecord record, Function<String, UUID> token) {
         CanonicalForm form = FORM.get().start("content");
         form.prefixed(record.type().name());
-        for (Element element : record.type().elements()) {
-            Object value = record.get(element.position());
+        List<Element> elements = record.type().elements();
+        for (int position = 0; position < elements.size(); position++) {
+            Object value = record.get(position);
             if (value == null) {
                 continue;
             }
-            form.prefixed(element.name());
-            form.letter(element.kind().letter());
+            Element element = elements.get(position);
+            form.append(record.type().canonicalHead(position));
             if (element.isRestricted()) {
                 form.prefixed(token.apply((String) value).toString());
             } else {
@@ -86,7 +88,8 @@ public final class Hashes {
     private static void canonical(CanonicalForm form, ValueKind kind, Object value) {
         switch (kind) {
             case TEXT -> form.prefixed((String) value);
-            case DATE, INTEGER, BOOLEAN -> form.prefixed(value.toString());
+            case DATE -> form.date((LocalDate) value);
+            case INTEGER, BOOLEAN -> form.prefixed(value.toString());
             case TIMESTAMP -> form.prefixed(Long.toString(micros((Instant) value)));
             case AMOUNT ->
                 form.prefixed(((BigDecimal) value)

@@ -15,6 +15,7 @@ public final class RecordType {
     private final Schema schema;
     private final List<Element> elements;
     private final Map<String, Element> byName;
+    private final byte[][] canonicalHeads;
 
     private RecordType(Schema schema, List<Element> elements) {
         this.schema = schema;
@@ -22,6 +23,20 @@ public final class RecordType {
         Map<String, Element> names = new LinkedHashMap<>();
         elements.forEach(element -> names.put(element.name(), element));
         this.byName = Map.copyOf(names);
+        this.canonicalHeads =
+                this.elements.stream().map(RecordType::canonicalHead).toArray(byte[][]::new);
+    }
+
+    private static byte[] canonicalHead(Element element) {
+        CanonicalForm form = new CanonicalForm();
+        form.prefixed(element.name());
+        form.letter(element.kind().letter());
+        return form.copy();
+    }
+
+    /** What the canonical form of a content has before the value of the element at this position: its name and kind. */
+    byte[] canonicalHead(int position) {
+        return canonicalHeads[position];
     }
 
     /**

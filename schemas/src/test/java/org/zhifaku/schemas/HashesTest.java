@@ -46,6 +46,36 @@ class HashesTest {
         assertThat(Hashes.contentHash(record, TOKEN)).isEqualTo(expected);
     }
 
+    @Property
+    void keyOfAnyTextIsTheHashOfItsOctets(@ForAll String text) throws Exception {
+        int octets = text.getBytes(StandardCharsets.UTF_8).length;
+
+        assertThat(Hashes.key("party", text)).isEqualTo(sha256("3:key5:party" + octets + ":" + text));
+    }
+
+    @Test
+    void octetsAreCountedWhateverTheCharacters() throws Exception {
+        for (String text : List.of(
+                "九个字的文本甲乙丙", "é".repeat(7), "a".repeat(9) + "深", "深".repeat(40_000), "\uD83D\uDE00", "x\uD83D")) {
+            int octets = text.getBytes(StandardCharsets.UTF_8).length;
+
+            assertThat(Hashes.key("party", text)).isEqualTo(sha256("3:key5:party" + octets + ":" + text));
+        }
+    }
+
+    @Test
+    void datesOfAnyYearAreWrittenAsIso() throws Exception {
+        for (LocalDate date :
+                List.of(LocalDate.of(999, 1, 2), LocalDate.of(1000, 12, 31), LocalDate.of(12_345, 6, 7))) {
+            StandardRecord record =
+                    StandardRecord.builder(PENALTY).set("action_date", date).build();
+
+            assertThat(Hashes.contentHash(record, TOKEN))
+                    .isEqualTo(sha256("7:content7:penalty11:action_dated"
+                            + date.toString().length() + ":" + date));
+        }
+    }
+
     @Test
     void absentCellDiffersFromEmptyCell() {
         UUID columns = Hashes.columnsHash("UPSERT", List.of("a"));

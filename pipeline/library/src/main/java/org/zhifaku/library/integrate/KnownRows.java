@@ -57,5 +57,6 @@ final class KnownRows {
                         answer / 2, (answer & 1) == 1 ? (byte) (PartKeys.KNOWN | PartKeys.UNCHANGED) : PartKeys.KNOWN);
             }
         }
+        keys.settleRepeated();
     }
 }

@@ -16,6 +16,7 @@ import org.zhifaku.schemas.RecordType;
  * <pre>
  * N new record           C content, keys or life changed      W withdrawn
  * T same content, another raw row or mapping     R withdrawn once more     O older than what is stored
+ * U the very row that is stored: nothing is written
  * </pre>
  */
 final class Merge {
@@ -37,6 +38,7 @@ final class Merge {
         String table = "source." + type.name();
         String stage = StageTables.rows(type);
         try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(judgeUnchanged(stage, table));
             statement.executeUpdate(judgeUpserts(stage, table));
             keepPersons(statement);
             insertNew(statement, type, stage, table);
@@ -48,6 +50,17 @@ final class Merge {
             statement.executeUpdate(enqueue(place));
             return count(statement);
         }
+    }
+
+    /** Where the last row of a record is what is stored, none of its rows counts; only possible where a rejected row came after it. */
+    private static String judgeUnchanged(String stage, String table) {
+        return """
+                insert into integrate_verdict (ordinal, record_id, verdict, act_key)
+                select s.ordinal, s.record_id, 'U', t.act_key
+                from (select distinct on (record_id) * from %s order by record_id, ordinal desc) s
+                join %s t on t.record_id = s.record_id
+                where t.raw_hash = s.raw_hash and t.mapping_version = s.mapping_version
+                """.formatted(stage, table);
     }
 
     private static String judgeUpserts(String stage, String table) {
@@ -64,6 +77,7 @@ final class Merge {
                     case when t.act_key <> s.act_key then t.act_key end
                 from (select distinct on (record_id) * from %s where not deletes order by record_id, ordinal desc) s
                 left join %s t on t.record_id = s.record_id
+                where not exists (select from integrate_verdict u where u.record_id = s.record_id)
                 """.formatted(VERSION.formatted("s"), VERSION.formatted("t"), stage, table);
     }
 
@@ -76,7 +90,7 @@ final class Merge {
                 from (select distinct on (record_id) * from %s where deletes order by record_id, ordinal desc) s
                 join %s t on t.record_id = s.record_id
                 left join integrate_verdict u on u.record_id = s.record_id
-                where u.ordinal is null or u.ordinal < s.ordinal
+                where u.ordinal is null or u.ordinal < s.ordinal and u.verdict <> 'U'
                 """.formatted(VERSION.formatted("s"), VERSION.formatted("t"), stage, table);
     }
 
@@ -140,7 +154,7 @@ final class Merge {
 
     private static Result count(Statement statement) throws SQLException {
         try (ResultSet counts = statement.executeQuery("""
-                select count(*) filter (where f.verdict in ('N', 'C', 'W')), count(*) filter (where f.verdict in ('T', 'R', 'O'))
+                select count(*) filter (where f.verdict in ('N', 'C', 'W')), count(*) filter (where f.verdict in ('T', 'R', 'O', 'U'))
                 from %s
                 """.formatted(FINAL))) {
             counts.next();

@@ -166,8 +166,9 @@ public final class PartIntegrator {
             QuarantineWriter quarantine =
                     new QuarantineWriter(connection, loader, place.pull(), place.part(), reader.header());
             RowLoader rows = new RowLoader(place, keys, job.mapping().personToken(), loader, quarantine);
-            int skipped = keys.skipped();
-            if (skipped < keys.size()) {
+            int unchanged = keys.unchanged();
+            int copies = keys.copies();
+            if (unchanged + copies < keys.size()) {
                 BoundMapping bound = job.mapping().bind(reader.header().columns());
                 for (int ordinal = 0; reader.hasNext(); ordinal++) {
                     LandingRow row = reader.next();
@@ -191,9 +192,9 @@ public final class PartIntegrator {
             return new PartCounts(
                     keys.size(),
                     rows.inserted() + merged.accepted(),
-                    skipped + merged.unchanged(),
+                    unchanged + merged.unchanged(),
                     quarantine.count(),
-                    rows.staged() - merged.accepted() - merged.unchanged());
+                    copies + rows.overtaken() + rows.staged() - merged.accepted() - merged.unchanged());
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot read landing '%s'".formatted(job.pull().folder()), e);

@@ -2,7 +2,6 @@ package org.zhifaku.library.integrate;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
 import org.zhifaku.pipeline.normalise.BoundMapping;
@@ -25,6 +24,10 @@ final class PartKeys {
     static final byte KNOWN = 4;
     /** The warehouse holds this very row, or a newer version. */
     static final byte UNCHANGED = 8;
+    /** A later row of the part has the same key and is {@link #UNCHANGED}: whatever this row says changes nothing. */
+    static final byte OVERTAKEN = 16;
+    /** As {@link #OVERTAKEN}, and the later row says exactly the same. */
+    static final byte COPY = 32;
 
     private long[] recordHigh = new long[4096];
     private long[] recordLow = new long[4096];
@@ -46,16 +49,6 @@ final class PartKeys {
                 LandingRow row = reader.next();
                 keys.add(bound.identify(row), row.sequence());
             }
-        }
-        keys.markRepeated();
-        return keys;
-    }
-
-    /** The identities of rows given one by one. */
-    static PartKeys of(List<RowIdentity> identities) {
-        PartKeys keys = new PartKeys();
-        for (RowIdentity identity : identities) {
-            keys.add(identity, keys.size + 1L);
         }
         keys.markRepeated();
         return keys;
@@ -88,18 +81,13 @@ final class PartKeys {
         flags = Arrays.copyOf(flags, room);
     }
 
-    /** Open addressing over ordinals; record ids are hashes, so their bits spread by themselves. */
     private void markRepeated() {
-        int slots = Integer.highestOneBit(Math.max(size, 1)) * 4;
-        int[] table = new int[slots];
+        int[] table = new int[slots()];
         for (int ordinal = 0; ordinal < size; ordinal++) {
             if (has(ordinal, KEYLESS)) {
                 continue;
             }
-            int slot = (int) recordLow[ordinal] & slots - 1;
-            while (table[slot] != 0 && !sameRecord(table[slot] - 1, ordinal)) {
-                slot = slot + 1 & slots - 1;
-            }
+            int slot = slot(table, ordinal);
             if (table[slot] == 0) {
                 table[slot] = ordinal + 1;
             } else {
@@ -110,17 +98,25 @@ final class PartKeys {
         }
     }
 
+    private int slots() {
+        return Integer.highestOneBit(Math.max(size, 1)) * 4;
+    }
+
+    /** Where the record stands, or is to stand, in a table of ordinals + 1. Ids are hashes, so their bits spread by themselves. */
+    private int slot(int[] table, int ordinal) {
+        int slot = (int) recordLow[ordinal] & table.length - 1;
+        while (table[slot] != 0 && !sameRecord(table[slot] - 1, ordinal)) {
+            slot = slot + 1 & table.length - 1;
+        }
+        return slot;
+    }
+
     private boolean sameRecord(int one, int other) {
         return recordHigh[one] == recordHigh[other] && recordLow[one] == recordLow[other];
     }
 
     int size() {
         return size;
-    }
-
-    /** Whether any row is repeated. */
-    boolean hasRepeats() {
-        return repeats;
     }
 
     boolean has(int ordinal, byte flag) {
@@ -131,16 +127,57 @@ final class PartKeys {
         flags[ordinal] |= flag;
     }
 
-    /** Whether nothing is to be done for the row: repeated rows are always looked at again, for the last accepted one counts. */
-    boolean isSkipped(int ordinal) {
-        return has(ordinal, UNCHANGED) && !has(ordinal, REPEATED);
+    /**
+     * Decides, once known and unchanged rows are marked, what becomes of repeated rows. Where the last row of a key is unchanged, the
+     * others are overtaken by it; where it is not, all of them are to be looked at, for the last accepted one counts.
+     */
+    void settleRepeated() {
+        if (!repeats) {
+            return;
+        }
+        int[] table = new int[slots()];
+        for (int ordinal = size - 1; ordinal >= 0; ordinal--) {
+            if (!has(ordinal, REPEATED)) {
+                continue;
+            }
+            int slot = slot(table, ordinal);
+            if (table[slot] == 0) {
+                table[slot] = ordinal + 1;
+                continue;
+            }
+            int last = table[slot] - 1;
+            if (has(last, UNCHANGED)) {
+                mark(ordinal, OVERTAKEN);
+                if (rawHigh[last] == rawHigh[ordinal] && rawLow[last] == rawLow[ordinal]) {
+                    mark(ordinal, COPY);
+                }
+            } else {
+                flags[ordinal] &= ~UNCHANGED;
+            }
+        }
     }
 
-    /** Rows for which nothing is to be done. */
-    int skipped() {
+    /** Whether nothing is to be done for the row. */
+    boolean isSkipped(int ordinal) {
+        return has(ordinal, COPY) || has(ordinal, UNCHANGED) && !has(ordinal, OVERTAKEN);
+    }
+
+    /** Rows for which nothing is to be done, copies of later rows left out. */
+    int unchanged() {
         int count = 0;
         for (int ordinal = 0; ordinal < size; ordinal++) {
-            if (isSkipped(ordinal)) {
+            if (isSkipped(ordinal) && !has(ordinal, COPY)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Rows for which nothing is to be done because a later row says exactly the same. */
+    int copies() {
+        int count = 0;
+        for (int ordinal = 0; ordinal < size; ordinal++) {
+            if (has(ordinal, COPY)) {
                 count++;
             }
         }

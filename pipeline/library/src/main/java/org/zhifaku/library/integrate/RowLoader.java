@@ -40,6 +40,7 @@ final class RowLoader {
     private final List<Element> elements;
     private final @Nullable UUID[] personTokens;
     private final Set<UUID> stagedNew = new HashSet<>();
+    private long overtaken;
 
     RowLoader(PartPlace place, PartKeys keys, PersonToken tokens, CopyLoader loader, QuarantineWriter quarantine) {
         this.place = place;
@@ -76,7 +77,9 @@ final class RowLoader {
         UUID record = accepted.recordId();
         boolean deletes = accepted.operation() == Operation.DELETE;
         boolean known = keys.has(ordinal, PartKeys.KNOWN);
-        if (deletes && !known && !stagedNew.contains(record)) {
+        if (keys.has(ordinal, PartKeys.OVERTAKEN)) {
+            overtaken++;
+        } else if (deletes && !known && !stagedNew.contains(record)) {
             quarantine.add(ordinal, row, unknownRecord(accepted));
         } else if (known || keys.has(ordinal, PartKeys.REPEATED)) {
             if (!known && !deletes) {
@@ -197,6 +200,11 @@ final class RowLoader {
     /** Rows of new records. */
     long inserted() {
         return rows.count();
+    }
+
+    /** Accepted rows dropped because a later row of the part is what the warehouse holds. */
+    long overtaken() {
+        return overtaken;
     }
 
     /** Rows that wait for the merge. */

@@ -28,6 +28,7 @@ public final class BinaryRows {
     private static final char NUL_SIGN = '\u2400';
 
     private final short[] digits = new short[5];
+    private char[] chars = new char[1024];
     private byte[] buffer;
     private int length;
 
@@ -235,12 +236,17 @@ public final class BinaryRows {
     }
 
     private void utf8(String text) {
-        int chars = text.length();
-        room(3 * chars);
+        int count = text.length();
+        room(3 * count);
+        if (chars.length < count) {
+            chars = new char[Math.max(count, 2 * chars.length)];
+        }
+        text.getChars(0, count, chars, 0);
+        char[] in = chars;
         byte[] out = buffer;
         int at = length;
-        for (int i = 0; i < chars; i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < count; i++) {
+            char c = in[i];
             if (c == 0) {
                 c = NUL_SIGN;
             }
@@ -250,8 +256,8 @@ public final class BinaryRows {
                 out[at++] = (byte) (0xC0 | c >> 6);
                 out[at++] = (byte) (0x80 | c & 0x3F);
             } else if (Character.isSurrogate(c)) {
-                int point = i + 1 < chars && Character.isSurrogatePair(c, text.charAt(i + 1))
-                        ? Character.toCodePoint(c, text.charAt(++i))
+                int point = i + 1 < count && Character.isSurrogatePair(c, in[i + 1])
+                        ? Character.toCodePoint(c, in[++i])
                         : NUL;
                 at = point == NUL ? replacement(out, at) : four(out, at, point);
             } else {

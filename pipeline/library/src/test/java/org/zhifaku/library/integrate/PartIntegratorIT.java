@@ -88,6 +88,61 @@ class PartIntegratorIT {
     }
 
     @Test
+    void writesNoRowTheSecondTimeWhereKeysRepeat() {
+        LandingRow[] rows = {
+            row(1, "copied"),
+            row(2, "copied"),
+            row(3, "corrected"),
+            row(4, "corrected", "fine=7"),
+            row(5, "damaged"),
+            row(6, "damaged", "party_name="),
+            row(7, "repaired", "party_name="),
+            row(8, "repaired"),
+            row(9, "withdrawn"),
+            row(10, Operation.DELETE, "withdrawn"),
+            row(11, "returned"),
+            row(12, Operation.DELETE, "returned"),
+            row(13, "returned"),
+            row(14, "back and forth", "fine=1"),
+            row(15, "back and forth", "fine=2"),
+            row(16, "back and forth", "fine=1"),
+            row(17, "withdrawn, then damaged"),
+            row(18, Operation.DELETE, "withdrawn, then damaged"),
+            row(19, "withdrawn, then damaged", "party_name="),
+        };
+        RunContext first = warehouse.run(1);
+        LandedPull pull = warehouse.land(first, "one", List.of(rows));
+        assertThat(warehouse.integrate(first, pull)).isEqualTo(new PartCounts(19, 8, 0, 3, 8));
+        String before = physicalRows();
+
+        PartCounts samePull = warehouse.integrate(warehouse.run(1), pull);
+        assertThat(samePull).isEqualTo(new PartCounts(19, 0, 8, 3, 8));
+        assertThat(physicalRows()).isEqualTo(before);
+
+        PartCounts nextDay = load(2, rows);
+        assertThat(nextDay)
+                .as("the last rows of a damaged key are not what is stored")
+                .isEqualTo(samePull);
+        assertThat(warehouse.count("select count(*) from source.penalty where business_date = date '2026-11-02'"))
+                .isZero();
+        assertThat(physicalRows()).isEqualTo(before);
+    }
+
+    /** All columns of all rows with the transaction that wrote each and the place where it stands. */
+    private String physicalRows() {
+        return warehouse.text("""
+                select string_agg(line, E'\\n' order by line) from (
+                    select concat('penalty ', t.xmin, t.ctid, t) as line from source.penalty t
+                    union all
+                    select concat('person ', t.xmin, t.ctid, t) from restricted.person_identifier t
+                    union all
+                    select concat('queue ', t.xmin, t.ctid, t) from control.unresolved t
+                    union all
+                    select concat('quarantine ', t.xmin, t.ctid, t) from control.quarantine t) lines
+                """);
+    }
+
+    @Test
     void skipsPartsOfTheSameRun() {
         RunContext run = warehouse.run(1);
         LandedPull pull = warehouse.land(run, "one", List.of(row(1, "1")));

@@ -16,9 +16,9 @@ public enum CleanerKind {
     /** Free text. */
     TEXT("text", ValueKind.TEXT, NullWords.WORDS, false, options -> new TextCleaner()),
     /** Name of an organisation or a person. */
-    NAME("name", ValueKind.TEXT, NullWords.WORDS, true, options -> new NameCleaner()),
+    NAME("name", ValueKind.TEXT, NullWords.WORDS, false, options -> new NameCleaner()),
     /** Unified social credit code, GB 32100. */
-    USCC("uscc", ValueKind.TEXT, NullWords.WORDS, true, options -> new UsccCleaner()),
+    USCC("uscc", ValueKind.TEXT, NullWords.WORDS, false, options -> new UsccCleaner()),
     /** Organisation code, GB 11714. */
     ORG_CODE("org-code", ValueKind.TEXT, NullWords.WORDS, false, options -> new OrgCodeCleaner()),
     /** Business registration number. */
@@ -31,11 +31,11 @@ public enum CleanerKind {
         return code.isEmpty() || Codes.isZeros(code) ? null : code;
     }),
     /** Division code, GB/T 2260. */
-    DIVISION("division", ValueKind.TEXT, NullWords.WORDS, true, options -> new DivisionCleaner(options.divisions())),
+    DIVISION("division", ValueKind.TEXT, NullWords.WORDS, false, options -> new DivisionCleaner(options.divisions())),
     /** Document number. */
     DOC_NO("doc-no", ValueKind.TEXT, NullWords.WORDS, false, options -> new DocNoCleaner()),
     /** Date. */
-    DATE("date", ValueKind.DATE, NullWords.WORDS, true, options -> new DateCleaner()),
+    DATE("date", ValueKind.DATE, NullWords.WORDS, false, options -> new DateCleaner()),
     /** Instant. */
     TIMESTAMP("timestamp", ValueKind.TIMESTAMP, NullWords.WORDS, false, options -> new TimestampCleaner()),
     /** Amount of money; needs a unit. */
@@ -43,9 +43,9 @@ public enum CleanerKind {
     /** Whole number. */
     INTEGER("integer", ValueKind.INTEGER, NullWords.WORDS, false, options -> new IntegerCleaner()),
     /** Yes or no; 无 means no here, not nothing. */
-    BOOL("bool", ValueKind.BOOLEAN, NullWords.MARKS, true, options -> new BoolCleaner()),
+    BOOL("bool", ValueKind.BOOLEAN, NullWords.MARKS, false, options -> new BoolCleaner()),
     /** One code of a set; needs a code set. */
-    CODE("code", ValueKind.TEXT, NullWords.WORDS, true, options -> new CodeCleaner(options.requiredCodes())),
+    CODE("code", ValueKind.TEXT, NullWords.WORDS, false, options -> new CodeCleaner(options.requiredCodes())),
     /** Several codes of a set; needs a code set. */
     CODES("codes", ValueKind.TEXT_LIST, NullWords.WORDS, true, options -> new CodesCleaner(options.requiredCodes()));
 
@@ -132,7 +132,7 @@ public enum CleanerKind {
         return nullWords;
     }
 
-    /** True where the same cells come again and again, so that remembering pays. */
+    /** True where the same cells come again and again and cleaning is dear, so that remembering pays. */
     public boolean repeats() {
         return repeats;
     }

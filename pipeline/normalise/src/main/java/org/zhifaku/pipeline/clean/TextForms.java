@@ -99,8 +99,11 @@ public final class TextForms {
         return plain ? raw : folded(raw);
     }
 
-    private static boolean isPlain(char c) {
-        return (c > ' ' && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FFF);
+    /** ASCII, Han, and the signs 、。〈 to 】 〔 to 〛: NFKC leaves each as it is, and none is blank. */
+    static boolean isPlain(char c) {
+        return (c >= 0x4E00 && c <= 0x9FFF)
+                || (c > ' ' && c < 0x7F)
+                || (c >= 0x3001 && c <= 0x301B && c != 0x3004 && (c < 0x3012 || c > 0x3013));
     }
 
     private static String folded(String raw) {

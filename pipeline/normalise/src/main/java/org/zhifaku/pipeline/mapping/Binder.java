@@ -18,6 +18,7 @@ import org.zhifaku.pipeline.normalise.Binding;
 import org.zhifaku.pipeline.normalise.Drift;
 import org.zhifaku.pipeline.normalise.FieldPlan;
 import org.zhifaku.pipeline.normalise.KeyPlan;
+import org.zhifaku.pipeline.normalise.NullWords;
 import org.zhifaku.pipeline.normalise.Resolution;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.ValueKind;
@@ -154,7 +155,14 @@ final class Binder {
         }
         boolean required = field.required() != FieldSpec.Required.NO;
         Set<String> nullWords = field.nullWords() == null ? kind.nullWords() : field.nullWords();
-        return new FieldPlan(field.element(), cells, field.constant(), remembered, nullWords, required, besides(field));
+        return new FieldPlan(
+                field.element(),
+                cells,
+                field.constant(),
+                remembered,
+                new NullWords(nullWords),
+                required,
+                besides(field));
     }
 
     private void resolution(FieldSpec field, CodeSet codes) {

@@ -25,7 +25,6 @@ public final class BoundMapping {
     public static final String UNUSABLE = "BINDING";
 
     private static final String JOIN = "；";
-    private static final int LONGEST_NULL_WORD = 40;
 
     private final Binding binding;
     private final FieldPlan[] keyFields;
@@ -193,7 +192,7 @@ public final class BoundMapping {
         if (besides.raw() >= 0) {
             context.set(besides.raw(), TextForms.tidy(raw));
         }
-        if (isNullWord(field, raw)) {
+        if (field.nullWords().contains(raw)) {
             return;
         }
         cell.reset();
@@ -212,13 +211,6 @@ public final class BoundMapping {
                 context.report(note.rule(), position, note.detail());
             }
         }
-    }
-
-    private static boolean isNullWord(FieldPlan field, String raw) {
-        if (raw.length() > LONGEST_NULL_WORD) {
-            return false;
-        }
-        return field.nullWords().contains(TextForms.upper(TextForms.tidy(raw)));
     }
 
     private static @Nullable String raw(List<Integer> columns, @Nullable String[] cells) {

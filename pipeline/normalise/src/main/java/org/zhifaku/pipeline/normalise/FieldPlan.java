@@ -1,7 +1,6 @@
 package org.zhifaku.pipeline.normalise;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.pipeline.clean.Cleaner;
 import org.zhifaku.schemas.Element;
@@ -13,7 +12,7 @@ import org.zhifaku.schemas.Element;
  * @param columns positions of the cells; several are joined with ；; empty where the file has none
  * @param constant the value of the mapping itself where it takes no column, or null
  * @param cleaner the cleaner
- * @param nullWords cells that count as empty, upper case
+ * @param nullWords cells that count as empty
  * @param required whether C01 demands a value
  * @param besides positions of the elements that the cleaner fills too, -1 for none
  */
@@ -22,7 +21,7 @@ public record FieldPlan(
         List<Integer> columns,
         @Nullable String constant,
         Cleaner cleaner,
-        Set<String> nullWords,
+        NullWords nullWords,
         boolean required,
         Besides besides) {
     /**
@@ -41,6 +40,5 @@ public record FieldPlan(
     /** Copies the collections. */
     public FieldPlan {
         columns = List.copyOf(columns);
-        nullWords = Set.copyOf(nullWords);
     }
 }

@@ -15,7 +15,7 @@ import org.bouncycastle.crypto.params.KeyParameter;
 public final class PersonToken implements Function<String, UUID> {
     private static final int LEAST_KEY_BYTES = 16;
 
-    private final ThreadLocal<HMac> mac;
+    private final ThreadLocal<Maker> maker;
     private final UUID fingerprint;
 
     /**
@@ -30,11 +30,7 @@ public final class PersonToken implements Function<String, UUID> {
                             .formatted(key.length, LEAST_KEY_BYTES));
         }
         KeyParameter parameter = new KeyParameter(key.clone());
-        mac = ThreadLocal.withInitial(() -> {
-            HMac hmac = new HMac(new SM3Digest());
-            hmac.init(parameter);
-            return hmac;
-        });
+        maker = ThreadLocal.withInitial(() -> new Maker(parameter));
         fingerprint = token("zhifaku person token fingerprint");
     }
 
@@ -45,13 +41,7 @@ public final class PersonToken implements Function<String, UUID> {
 
     /** The token of a clean number. */
     public UUID token(String number) {
-        HMac hmac = mac.get();
-        byte[] bytes = number.getBytes(StandardCharsets.UTF_8);
-        hmac.update(bytes, 0, bytes.length);
-        byte[] out = new byte[hmac.getMacSize()];
-        hmac.doFinal(out, 0);
-        ByteBuffer buffer = ByteBuffer.wrap(out);
-        return new UUID(buffer.getLong(), buffer.getLong());
+        return maker.get().token(number);
     }
 
     @Override
@@ -62,5 +52,34 @@ public final class PersonToken implements Function<String, UUID> {
     /** Names the key without giving it away; part of a mapping's version. */
     public UUID fingerprint() {
         return fingerprint;
+    }
+
+    /** One thread's; a row's number is asked for several times in a row, so the last answer is kept. */
+    private static final class Maker {
+        private final HMac hmac = new HMac(new SM3Digest());
+        private final byte[] out = new byte[hmac.getMacSize()];
+        private String number = "";
+        private UUID token;
+
+        Maker(KeyParameter key) {
+            hmac.init(key);
+            token = make(number);
+        }
+
+        UUID token(String wanted) {
+            if (!wanted.equals(number)) {
+                token = make(wanted);
+                number = wanted;
+            }
+            return token;
+        }
+
+        private UUID make(String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            hmac.update(bytes, 0, bytes.length);
+            hmac.doFinal(out, 0);
+            ByteBuffer buffer = ByteBuffer.wrap(out);
+            return new UUID(buffer.getLong(), buffer.getLong());
+        }
     }
 }
