@@ -33,7 +33,8 @@ import org.zhifaku.schemas.landing.PullKey;
  * Integrates landed pulls into {@code source.*}. Thread-safe; pulls of one dataset wait for each other, part by part.
  *
  * <p>Restart: a part's rows, rejects, queue and counts are one transaction, and parts that the run has integrated are skipped. Rerun: a
- * row that the library holds already, or holds in a newer version, changes nothing.
+ * row that the library holds already, or holds in a newer version, changes nothing; a pull whose parts are byte for byte those that were
+ * integrated last is not even read.
  */
 public final class PartIntegrator {
 
@@ -71,7 +72,9 @@ public final class PartIntegrator {
                     .mapToLong(part -> pull.manifest().parts().get(part).rows())
                     .sum();
             connection.setAutoCommit(false);
-            return integrate(connection, new Job(pull, mapping, run, rowsDone), parts, before);
+            Job job = new Job(pull, mapping, run, rowsDone);
+            PartCounts repeated = done.isEmpty() ? repeat(connection, job) : PartCounts.NONE;
+            return repeated.read() > 0 ? repeated : integrate(connection, job, parts, before);
         } catch (SQLException e) {
             throw new WarehouseException(
                     "Cannot integrate pull %d of source '%s', dataset '%s': %s. Parts done before are kept; run the same again."
@@ -85,6 +88,47 @@ public final class PartIntegrator {
         PartPlace place(int part) {
             return new PartPlace(run, pull.manifest().key(), part, mapping.recordType(), mapping.version());
         }
+
+        String digest(int part) {
+            return pull.manifest().parts().get(part).sha256();
+        }
+    }
+
+    /** Where the pull repeats what was integrated last, byte for byte, no row is looked at; counts of nothing where it does not. */
+    private static PartCounts repeat(Connection connection, Job job) throws SQLException {
+        boolean committed = false;
+        try {
+            PullKey key = job.pull().manifest().key();
+            begin(connection, key);
+            List<String> digests =
+                    IntStream.range(0, job.pull().parts()).mapToObj(job::digest).toList();
+            List<PartCounts> counts =
+                    PartLedger.repeated(connection, key, digests, job.mapping().version());
+            PartCounts total = PartCounts.NONE;
+            for (int part = 0; part < counts.size(); part++) {
+                record(connection, job, job.place(part), counts.get(part));
+                total = total.plus(counts.get(part));
+            }
+            connection.commit();
+            committed = true;
+            job.rowsDone().accept(total.read());
+            return total;
+        } finally {
+            if (!committed) {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static void record(Connection connection, Job job, PartPlace place, PartCounts counts) throws SQLException {
+        PartLedger.record(
+                connection,
+                place.run(),
+                place.pull(),
+                place.part(),
+                place.mappingVersion(),
+                job.digest(place.part()),
+                counts);
     }
 
     private PartCounts integrate(Connection connection, Job job, List<Integer> parts, long before) throws SQLException {
@@ -139,7 +183,7 @@ public final class PartIntegrator {
                 KnownRows.mark(connection, place, keys);
             }
             PartCounts counts = load(connection, job, place, keys, doneBefore);
-            PartLedger.record(connection, place.run(), place.pull(), part, place.mappingVersion(), counts);
+            record(connection, job, place, counts);
             connection.commit();
             committed = true;
             return counts;

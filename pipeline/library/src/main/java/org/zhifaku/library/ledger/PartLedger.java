@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.zhifaku.schemas.landing.PullKey;
 
@@ -46,21 +48,65 @@ public final class PartLedger {
         }
     }
 
-    /** Records a part as integrated and adds its counts to the run's ledger. */
+    /**
+     * What became of these very parts, where they are what the dataset was integrated from last: the same bytes in the same order
+     * under the same mapping, and nothing of the dataset integrated since. To integrate them again would change nothing.
+     *
+     * @param digests SHA-256 of the pull's parts, in order
+     * @return counts of each part as a repetition has them: what was accepted then is unchanged now; empty where anything differs
+     */
+    public static List<PartCounts> repeated(
+            Connection connection, PullKey key, List<String> digests, String mappingVersion) throws SQLException {
+        String sql = """
+                with last as (
+                    select part.run_id, part.pull_id from control.part part join control.pull pull using (pull_id)
+                    where pull.source = ? and pull.dataset = ? order by part.integrated_at desc, part.part desc limit 1)
+                select part.mapping_version, part.sha256, part.read, part.accepted + part.unchanged, part.rejected, part.duplicate
+                from control.part part join last using (run_id, pull_id) order by part.part
+                """;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, key.source());
+            select.setString(2, key.dataset());
+            List<String> before = new ArrayList<>();
+            List<PartCounts> counts = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    before.add(rows.getString(1) + rows.getString(2));
+                    counts.add(new PartCounts(rows.getLong(3), 0, rows.getLong(4), rows.getLong(5), rows.getLong(6)));
+                }
+            }
+            List<String> now =
+                    digests.stream().map(digest -> mappingVersion + digest).toList();
+            return before.equals(now) ? counts : List.of();
+        }
+    }
+
+    /**
+     * Records a part as integrated and adds its counts to the run's ledger.
+     *
+     * @param sha256 digest of the part's file
+     */
     public static void record(
-            Connection connection, RunContext run, PullKey key, int part, String mappingVersion, PartCounts counts)
+            Connection connection,
+            RunContext run,
+            PullKey key,
+            int part,
+            String mappingVersion,
+            String sha256,
+            PartCounts counts)
             throws SQLException {
         String insert = """
                 insert into control.part
-                    (run_id, pull_id, part, mapping_version, read, accepted, unchanged, rejected, duplicate)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (run_id, pull_id, part, mapping_version, sha256, read, accepted, unchanged, rejected, duplicate)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """;
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             statement.setLong(1, run.runId());
             statement.setLong(2, key.pullId());
             statement.setInt(3, part);
             statement.setString(4, mappingVersion);
-            setCounts(statement, 5, counts);
+            statement.setString(5, sha256);
+            setCounts(statement, 6, counts);
             statement.executeUpdate();
         }
         add(connection, run, key.source(), key.dataset(), counts, 0);

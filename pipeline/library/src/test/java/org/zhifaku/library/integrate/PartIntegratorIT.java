@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zhifaku.library.TestWarehouse.row;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +79,7 @@ class PartIntegratorIT {
         RunContext first = warehouse.run(1);
         LandedPull pull = warehouse.land(first, "one", rows);
         warehouse.integrate(first, pull);
+        load(1, row(1, "between"));
         String before = warehouse.content();
 
         PartCounts again = warehouse.integrate(warehouse.run(1), pull);
@@ -84,7 +87,22 @@ class PartIntegratorIT {
         assertThat(again).isEqualTo(new PartCounts(5, 0, 2, 2, 1));
         assertThat(warehouse.content()).isEqualTo(before);
         assertThat(warehouse.count("select count(*) from control.quarantine")).isEqualTo(2);
-        assertThat(warehouse.count("select count(*) from control.unresolved")).isEqualTo(2);
+        assertThat(warehouse.count("select count(*) from control.unresolved")).isEqualTo(3);
+    }
+
+    @Test
+    void looksAtNoRowOfAPullThatRepeatsTheLast() throws IOException {
+        List<LandingRow> rows = List.of(row(1, "1"), row(2, "2"), row(3, "2", "fine=7"), row(4, "3", "party_name="));
+        RunContext first = warehouse.run(1);
+        warehouse.integrate(first, warehouse.land(first, "one", rows));
+        RunContext second = warehouse.run(2);
+        LandedPull same = warehouse.land(second, "one", rows);
+        Files.delete(same.folder().resolve(same.manifest().parts().get(0).name()));
+
+        PartCounts again = warehouse.integrate(second, same);
+
+        assertThat(again).isEqualTo(new PartCounts(4, 0, 2, 1, 1));
+        assertThat(warehouse.ledger(second).isBalanced()).isTrue();
     }
 
     @Test
@@ -113,12 +131,14 @@ class PartIntegratorIT {
         RunContext first = warehouse.run(1);
         LandedPull pull = warehouse.land(first, "one", List.of(rows));
         assertThat(warehouse.integrate(first, pull)).isEqualTo(new PartCounts(19, 8, 0, 3, 8));
+        load(1, row(1, "between"));
         String before = physicalRows();
 
         PartCounts samePull = warehouse.integrate(warehouse.run(1), pull);
         assertThat(samePull).isEqualTo(new PartCounts(19, 0, 8, 3, 8));
         assertThat(physicalRows()).isEqualTo(before);
 
+        load(1, row(1, "between"));
         PartCounts nextDay = load(2, rows);
         assertThat(nextDay)
                 .as("the last rows of a damaged key are not what is stored")
