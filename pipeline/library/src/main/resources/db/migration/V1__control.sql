@@ -45,7 +45,7 @@ create table control.part (
     pull_id         bigint      not null references control.pull,
     part            integer     not null,
     mapping_version text        not null,
-    sha256          text        not null,
+    rows_sha256     text        not null,
     read            bigint      not null,
     accepted        bigint      not null,
     unchanged       bigint      not null,
@@ -56,7 +56,7 @@ create table control.part (
     check (read = accepted + unchanged + rejected + duplicate)
 );
 comment on table control.part is '已入库的落地分片。与其数据在同一事务内写入，故重跑从下一片开始。';
-comment on column control.part.sha256 is '分片文件的 SHA-256；与上一次逐片相同者不再逐行处理';
+comment on column control.part.rows_sha256 is '分片各行内容的 SHA-256；与上一次逐片相同者不再逐行处理';
 
 create table control.ledger (
     run_id     bigint not null references control.run,

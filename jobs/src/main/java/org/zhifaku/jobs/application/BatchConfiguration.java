@@ -1,5 +1,6 @@
 package org.zhifaku.jobs.application;
 
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.JobRegistry;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.zhifaku.jobs.run.JobName;
 import org.zhifaku.jobs.run.RunService;
+import org.zhifaku.jobs.run.Stage;
 
 /** Spring Batch on the tables in schema {@code batch}; jobs run on the caller's thread. */
 @Configuration(proxyBeanMethods = false)
@@ -59,5 +61,5 @@ class BatchConfiguration {
     }
 
     /** The stages of each job, in order. */
-    record StagesOfJobs(Map<JobName, java.util.List<org.zhifaku.jobs.run.Stage>> byJob) {}
+    record StagesOfJobs(Map<JobName, List<Stage>> byJob) {}
 }

@@ -3,6 +3,7 @@ package org.zhifaku.jobs.demo;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhifaku.jobs.application.Application;
 import org.zhifaku.jobs.collect.SimulatedSource;
 import org.zhifaku.jobs.definitions.DefinitionCheck;
@@ -57,7 +58,7 @@ public final class Demo {
         }
     }
 
-    private List<String> whereToLook(Servers servers, @org.jspecify.annotations.Nullable String console) {
+    private List<String> whereToLook(Servers servers, @Nullable String console) {
         String pages = console == null
                 ? "  Console 管理台    ./zhifaku serve, or demo without --once"
                 : "  Console 管理台    %s/steward%n  Portal 公示查询   %s/".formatted(console, console);
@@ -65,7 +66,7 @@ public final class Demo {
                 "",
                 "Where to look 去哪里看",
                 pages,
-                "  Warehouse 数据库  %s (user %s)"
+                "  Warehouse 数据库  %s (user %s; password: see ./zhifaku config)"
                         .formatted(servers.jdbcUrl(), servers.database().user()),
                 "  Index 索引        %s/enforcement-acts/_search".formatted(servers.indexUrl()),
                 "  Lake 数据湖       %s".formatted(settings.lake()),

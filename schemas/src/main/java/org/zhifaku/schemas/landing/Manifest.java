@@ -73,8 +73,10 @@ public record Manifest(
      * @param columns the columns
      * @param rows rows it holds
      * @param sha256 digest of its bytes
+     * @param rowsSha256 digest of its columns and rows alone: equal where the same rows came from a file of another name
      */
-    public record Part(String name, String original, List<String> columns, long rows, String sha256) {
+    public record Part(
+            String name, String original, List<String> columns, long rows, String sha256, String rowsSha256) {
         public Part {
             columns = List.copyOf(columns);
         }

@@ -35,7 +35,8 @@ public final class PartWriter implements Closeable {
 
     private final Path file;
     private final PartHeader header;
-    private final DigestOutputStream digest;
+    private final MessageDigest wholeFile = Sha256.digest();
+    private final MessageDigest rowsAlone = Sha256.digest();
     private final DataFileWriter<LandingRow> rows;
     private final Consumer<Manifest.Part> whenClosed;
     private long written;
@@ -46,7 +47,8 @@ public final class PartWriter implements Closeable {
         this.header = header;
         this.whenClosed = whenClosed;
         OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-        this.digest = new DigestOutputStream(bytes, Sha256.digest());
+        DigestOutputStream behindHeader = new DigestOutputStream(bytes, rowsAlone);
+        behindHeader.on(false);
         this.rows = new DataFileWriter<>(new LandingRowCodec.Writer())
                 .setCodec(CodecFactory.zstandardCodec(ZSTD_LEVEL))
                 .setSyncInterval(SYNC_BYTES)
@@ -54,12 +56,14 @@ public final class PartWriter implements Closeable {
                 .setMeta(SHEET, header.sheet())
                 .setMeta(ENCODING, header.encoding())
                 .setMeta(COLUMNS, JsonMapper.shared().writeValueAsString(header.columns()));
-        this.rows.create(LandingRowCodec.SCHEMA, digest, marker(header));
+        this.rows.create(LandingRowCodec.SCHEMA, new DigestOutputStream(behindHeader, wholeFile), marker(header));
+        behindHeader.on(true);
     }
 
-    /** Avro's marker between blocks, made from the header instead of by chance: the same rows give the same bytes. */
+    /** Avro's marker between blocks, made from the columns instead of by chance: the same rows give the same bytes. */
     private static byte[] marker(PartHeader header) {
-        return Arrays.copyOf(Sha256.digest().digest(header.toString().getBytes(StandardCharsets.UTF_8)), MARKER_BYTES);
+        byte[] columns = header.columns().toString().getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(Sha256.digest().digest(columns), MARKER_BYTES);
     }
 
     /**
@@ -93,12 +97,13 @@ public final class PartWriter implements Closeable {
         closed = true;
         rows.flush();
         rows.close();
-        MessageDigest sha256 = digest.getMessageDigest();
+        header.columns().forEach(column -> rowsAlone.update((column + "\n").getBytes(StandardCharsets.UTF_8)));
         whenClosed.accept(new Manifest.Part(
                 file.getFileName().toString(),
                 header.original(),
                 header.columns(),
                 written,
-                HexFormat.of().formatHex(sha256.digest())));
+                HexFormat.of().formatHex(wholeFile.digest()),
+                HexFormat.of().formatHex(rowsAlone.digest())));
     }
 }

@@ -33,7 +33,7 @@ import org.zhifaku.schemas.landing.PullKey;
  * Integrates landed pulls into {@code source.*}. Thread-safe; pulls of one dataset wait for each other, part by part.
  *
  * <p>Restart: a part's rows, rejects, queue and counts are one transaction, and parts that the run has integrated are skipped. Rerun: a
- * row that the library holds already, or holds in a newer version, changes nothing; a pull whose parts are byte for byte those that were
+ * row that the library holds already, or holds in a newer version, changes nothing; a pull whose parts hold the very rows that were
  * integrated last is not even read.
  */
 public final class PartIntegrator {
@@ -90,11 +90,11 @@ public final class PartIntegrator {
         }
 
         String digest(int part) {
-            return pull.manifest().parts().get(part).sha256();
+            return pull.manifest().parts().get(part).rowsSha256();
         }
     }
 
-    /** Where the pull repeats what was integrated last, byte for byte, no row is looked at; counts of nothing where it does not. */
+    /** Where the pull repeats what was integrated last, row for row, no row is looked at; counts of nothing where it does not. */
     private static PartCounts repeat(Connection connection, Job job) throws SQLException {
         boolean committed = false;
         try {

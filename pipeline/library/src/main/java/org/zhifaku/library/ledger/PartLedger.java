@@ -49,10 +49,10 @@ public final class PartLedger {
     }
 
     /**
-     * What became of these very parts, where they are what the dataset was integrated from last: the same bytes in the same order
+     * What became of these very parts, where they are what the dataset was integrated from last: the same rows in the same order
      * under the same mapping, and nothing of the dataset integrated since. To integrate them again would change nothing.
      *
-     * @param digests SHA-256 of the pull's parts, in order
+     * @param digests SHA-256 of the rows of the pull's parts, in order
      * @return counts of each part as a repetition has them: what was accepted then is unchanged now; empty where anything differs
      */
     public static List<PartCounts> repeated(
@@ -61,7 +61,7 @@ public final class PartLedger {
                 with last as (
                     select part.run_id, part.pull_id from control.part part join control.pull pull using (pull_id)
                     where pull.source = ? and pull.dataset = ? order by part.integrated_at desc, part.part desc limit 1)
-                select part.mapping_version, part.sha256, part.read, part.accepted + part.unchanged, part.rejected, part.duplicate
+                select part.mapping_version, part.rows_sha256, part.read, part.accepted + part.unchanged, part.rejected, part.duplicate
                 from control.part part join last using (run_id, pull_id) order by part.part
                 """;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -84,7 +84,7 @@ public final class PartLedger {
     /**
      * Records a part as integrated and adds its counts to the run's ledger.
      *
-     * @param sha256 digest of the part's file
+     * @param rowsSha256 digest of the part's rows
      */
     public static void record(
             Connection connection,
@@ -92,12 +92,12 @@ public final class PartLedger {
             PullKey key,
             int part,
             String mappingVersion,
-            String sha256,
+            String rowsSha256,
             PartCounts counts)
             throws SQLException {
         String insert = """
                 insert into control.part
-                    (run_id, pull_id, part, mapping_version, sha256, read, accepted, unchanged, rejected, duplicate)
+                    (run_id, pull_id, part, mapping_version, rows_sha256, read, accepted, unchanged, rejected, duplicate)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """;
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
@@ -105,7 +105,7 @@ public final class PartLedger {
             statement.setLong(2, key.pullId());
             statement.setInt(3, part);
             statement.setString(4, mappingVersion);
-            statement.setString(5, sha256);
+            statement.setString(5, rowsSha256);
             setCounts(statement, 6, counts);
             statement.executeUpdate();
         }
