@@ -3,7 +3,10 @@ package org.zhifaku.connectors.tabular;
 import java.util.regex.Pattern;
 import org.zhifaku.schemas.landing.Fault;
 
-/** Says, in Chinese, what is wrong with a row: file, line, value, rule, how to mend. Long numbers are masked. */
+/**
+ * Says, in Chinese, what is wrong with a row: line, value, rule, how to mend. Long numbers are masked. The file is not named: it stands
+ * beside the row wherever the row goes, and the same rows under another file name must land as the same bytes.
+ */
 final class FaultMessages {
 
     private static final int MOST_CHARACTERS = 60;
@@ -11,16 +14,20 @@ final class FaultMessages {
     private static final Pattern LONG_NUMBER = Pattern.compile("(\\d{3})\\d{4,}[Xx]?");
 
     private final String file;
-    private final String where;
+    private final String sheet;
 
     FaultMessages(String file) {
+        this(file, "");
+    }
+
+    private FaultMessages(String file, String sheet) {
         this.file = file;
-        this.where = "文件 '" + file + "' ";
+        this.sheet = sheet;
     }
 
     /** The messages for the rows of a sheet. */
     FaultMessages ofSheet(String sheet) {
-        return new FaultMessages(file + "[" + sheet + "]");
+        return new FaultMessages(file, sheet);
     }
 
     Fault shortRow(long line, int cells, int columns, String beginning) {
@@ -78,10 +85,11 @@ final class FaultMessages {
     }
 
     String unreadable(String why, String mend) {
-        return where + "无法按表格读取：" + why + "。" + mend;
+        return "文件 '" + file + "' 无法按表格读取：" + why + "。" + mend;
     }
 
     private Fault fault(FaultCode code, long line, String rest) {
+        String where = sheet.isEmpty() ? "" : "工作表 '" + sheet + "' ";
         return new Fault(code.name(), where + "第 " + line + " 行" + rest);
     }
 

@@ -50,7 +50,7 @@ class CsvReaderTest {
         assertThat(read.cells().get(2)).containsExactly("甲3", "公司", "分店", "3");
         assertThat(read.fault(1).message())
                 .contains("第 3 行", "只有 2 格", "表头有 3 列", "'甲2,公司'", "请补齐")
-                .startsWith("文件 '");
+                .startsWith("第 ");
         assertThat(read.fault(2).message()).contains("第 4 行", "有 4 格", "表头只有 3 列", "双引号");
     }
 

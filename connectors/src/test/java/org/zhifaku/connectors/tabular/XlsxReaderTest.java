@@ -95,7 +95,7 @@ class XlsxReaderTest {
         assertThat(read.tables()).extracting(Table::sheet).containsExactly("处罚", "处罚2");
         assertThat(read.tables().get(0).columns()).containsExactly("文号", "名称", "罚款金额（万元）");
         assertThat(read.outline()).containsExactly("5 - 甲1", "7 EXTRA_CELLS 甲2", "2 - 乙1");
-        assertThat(read.fault(1).message()).contains("'book.xlsx[处罚]'", "第 7 行", "有 4 格");
+        assertThat(read.fault(1).message()).contains("工作表 '处罚'", "第 7 行", "有 4 格");
     }
 
     @Test
