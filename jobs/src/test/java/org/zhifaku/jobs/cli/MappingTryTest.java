@@ -87,7 +87,7 @@ class MappingTryTest {
         assertThat(trial.outcomes()).containsExactly("2 accepted", "3 unreadable");
         JsonNode last = trial.objects().get(1);
         assertThat(last.propertyNames()).containsExactly("outcome", "line", "message");
-        assertThat(last.path("message").asString()).contains("rows.csv", "第 3 行", "截断", "重新上传");
+        assertThat(last.path("message").asString()).contains("第 3 行", "截断", "重新上传");
     }
 
     @Test
