@@ -128,7 +128,6 @@ comment on column source.penalty.area_code is '行政区划代码';
 comment on column source.penalty.remark is '备注';
 comment on column source.penalty.src_updated_at is '来源更新时间';
 create index on source.penalty (act_key);
-create index on source.penalty (party_key);
 
 create table source.permit (
     record_id                    uuid primary key,
@@ -242,7 +241,6 @@ comment on column source.permit.area_code is '行政区划代码';
 comment on column source.permit.remark is '备注';
 comment on column source.permit.src_updated_at is '来源更新时间';
 create index on source.permit (act_key);
-create index on source.permit (party_key);
 
 create table restricted.person_identifier (
     record_id uuid not null,

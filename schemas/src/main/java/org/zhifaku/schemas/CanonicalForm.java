@@ -58,6 +58,16 @@ final class CanonicalForm {
         length += octets;
     }
 
+    /** A text given by its UTF-8. */
+    void prefixed(byte[] utf8, int start, int end) {
+        int octets = end - start;
+        room(octets + MOST_DIGITS + 1);
+        number(octets);
+        buffer[length++] = ':';
+        System.arraycopy(utf8, start, buffer, length, octets);
+        length += octets;
+    }
+
     /** Writes the text's UTF-8 from {@code at} on and gives where it ends; half a surrogate pair is '?', as {@link String#getBytes} has it. */
     private int utf8(String text, int characters, int from) {
         if (chars.length < characters) {

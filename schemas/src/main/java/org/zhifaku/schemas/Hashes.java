@@ -59,6 +59,20 @@ public final class Hashes {
         return form.hash();
     }
 
+    /** As {@link #rawHash(UUID, String[])}, of cells that are UTF-8 already. */
+    public static UUID rawHash(UUID columnsHash, Utf8Cells cells) {
+        CanonicalForm form = FORM.get().start("raw");
+        form.bits(columnsHash);
+        for (int cell = 0; cell < cells.size(); cell++) {
+            if (cells.isAbsent(cell)) {
+                form.prefixed(null);
+            } else {
+                form.prefixed(cells.bytes(), cells.start(cell), cells.end(cell));
+            }
+        }
+        return form.hash();
+    }
+
     /**
      * The hash of a record's content: name, kind and canonical text of every element that is present, in schema order. An absent
      * element adds nothing, so a new element changes no hash of a record that lacks it.

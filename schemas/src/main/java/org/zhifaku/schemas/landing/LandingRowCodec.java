@@ -1,7 +1,6 @@
 package org.zhifaku.schemas.landing;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
@@ -12,6 +11,7 @@ import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.schemas.RecordTypes;
+import org.zhifaku.schemas.Utf8Cells;
 
 /** Writes and reads {@code landing_row.avsc} without a generic record in between; files of another schema version are resolved by Avro. */
 final class LandingRowCodec {
@@ -37,10 +37,18 @@ final class LandingRowCodec {
             out.writeLong(row.sequence());
             out.writeEnum(row.operation().ordinal());
             out.writeArrayStart();
-            out.setItemCount(row.values().length);
-            for (String value : row.values()) {
-                out.startItem();
-                writeOptional(value, out);
+            out.setItemCount(row.size());
+            Utf8Cells cells = row.utf8();
+            if (cells == null) {
+                for (String value : row.values()) {
+                    out.startItem();
+                    writeOptional(value, out);
+                }
+            } else {
+                for (int cell = 0; cell < cells.size(); cell++) {
+                    out.startItem();
+                    writeOptional(cells, cell, out);
+                }
             }
             out.writeArrayEnd();
             Fault fault = row.fault();
@@ -63,15 +71,27 @@ final class LandingRowCodec {
                 out.writeString(value);
             }
         }
+
+        /** Avro writes a string as it writes bytes: their number, then the UTF-8. */
+        private static void writeOptional(Utf8Cells cells, int cell, Encoder out) throws IOException {
+            if (cells.isAbsent(cell)) {
+                out.writeIndex(ABSENT);
+                out.writeNull();
+            } else {
+                out.writeIndex(PRESENT);
+                int start = cells.start(cell);
+                out.writeBytes(cells.bytes(), start, cells.end(cell) - start);
+            }
+        }
     }
 
     static final class Reader implements DatumReader<LandingRow> {
 
-        private final int columns;
+        private final Utf8Cells.Builder cells;
         private @Nullable GenericDatumReader<GenericRecord> resolving;
 
         Reader(int columns) {
-            this.columns = columns;
+            this.cells = new Utf8Cells.Builder(columns);
         }
 
         @Override
@@ -86,29 +106,25 @@ final class LandingRowCodec {
             }
             long sequence = in.readLong();
             Operation operation = OPERATIONS[in.readEnum()];
-            @Nullable String[] values = new String[columns];
-            int count = 0;
             for (long block = in.readArrayStart(); block != 0; block = in.arrayNext()) {
                 for (long i = 0; i < block; i++) {
-                    if (count == values.length) {
-                        values = Arrays.copyOf(values, Math.max(4, count * 2));
-                    }
-                    values[count++] = readOptional(in);
+                    readOptional(in);
                 }
             }
-            if (count < values.length) {
-                values = Arrays.copyOf(values, count);
-            }
             Fault fault = in.readIndex() == PRESENT ? new Fault(in.readString(), in.readString()) : readAbsent(in);
-            return new LandingRow(sequence, operation, values, fault);
+            return new LandingRow(sequence, operation, cells.build(), fault);
         }
 
-        private static @Nullable String readOptional(Decoder in) throws IOException {
+        /** Avro writes a string as it writes bytes: their number, then the UTF-8. */
+        private void readOptional(Decoder in) throws IOException {
             if (in.readIndex() == PRESENT) {
-                return in.readString();
+                int octets = in.readInt();
+                int start = cells.cell(octets);
+                in.readFixed(cells.room(), start, octets);
+            } else {
+                in.readNull();
+                cells.absent();
             }
-            in.readNull();
-            return null;
         }
 
         private static @Nullable Fault readAbsent(Decoder in) throws IOException {

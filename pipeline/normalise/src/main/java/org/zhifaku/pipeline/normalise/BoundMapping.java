@@ -80,7 +80,7 @@ public final class BoundMapping {
         RowContext context = new RowContext(binding.type(), binding.rules(), LocalDate.EPOCH, supplied);
         Cell cell = new Cell();
         for (FieldPlan field : keyFields) {
-            fill(field, row.values(), context, cell);
+            fill(field, row, context, cell);
         }
         return new RowIdentity(recordId(row, context), rawHash);
     }
@@ -114,11 +114,11 @@ public final class BoundMapping {
         }
         Cell cell = new Cell();
         for (FieldPlan field : keyFields) {
-            fill(field, row.values(), context, cell);
+            fill(field, row, context, cell);
         }
         UUID recordId = identity.recordId() != null ? identity.recordId() : recordId(row, context);
         for (FieldPlan field : otherFields) {
-            fill(field, row.values(), context, cell);
+            fill(field, row, context, cell);
         }
         if (recordId == null && !context.isRejected()) {
             context.refuse(NO_KEY, null, "业务主键不完整，无法识别是哪一条记录；请补全文号、机关或相对人代码等主键字段");
@@ -163,7 +163,7 @@ public final class BoundMapping {
     }
 
     private UUID rawHash(LandingRow row) {
-        return Hashes.rawHash(row.operation() == Operation.UPSERT ? upsertColumns : deleteColumns, row.values());
+        return row.rawHash(row.operation() == Operation.UPSERT ? upsertColumns : deleteColumns);
     }
 
     private static void demand(FieldPlan[] fields, RowContext context) {
@@ -181,8 +181,8 @@ public final class BoundMapping {
     }
 
     /** Cleans the cells of one field and sets its element and those beside it. */
-    private static void fill(FieldPlan field, @Nullable String[] cells, RowContext context, Cell cell) {
-        String raw = field.constant() != null ? field.constant() : raw(field.columns(), cells);
+    private static void fill(FieldPlan field, LandingRow row, RowContext context, Cell cell) {
+        String raw = field.constant() != null ? field.constant() : raw(field.columns(), row);
         if (raw == null || raw.isEmpty()) {
             return;
         }
@@ -213,19 +213,22 @@ public final class BoundMapping {
         }
     }
 
-    private static @Nullable String raw(List<Integer> columns, @Nullable String[] cells) {
+    private static @Nullable String raw(List<Integer> columns, LandingRow row) {
         if (columns.size() == 1) {
-            int column = columns.get(0);
-            return column < cells.length ? cells[column] : null;
+            return value(row, columns.get(0));
         }
         StringBuilder joined = new StringBuilder();
         for (int column : columns) {
-            String cell = column < cells.length ? cells[column] : null;
+            String cell = value(row, column);
             if (cell != null && !cell.isBlank()) {
                 joined.append(joined.isEmpty() ? "" : JOIN).append(cell);
             }
         }
         return joined.isEmpty() ? null : joined.toString();
+    }
+
+    private static @Nullable String value(LandingRow row, int column) {
+        return column >= 0 && column < row.size() ? row.value(column) : null;
     }
 
     private @Nullable UUID recordId(LandingRow row, RowContext context) {
@@ -249,8 +252,7 @@ public final class BoundMapping {
 
     private @Nullable String keyValue(KeyPlan.Alternative alternative, LandingRow row, RowContext context) {
         if (alternative.element() < 0) {
-            int column = alternative.column();
-            String cell = column >= 0 && column < row.values().length ? row.values()[column] : null;
+            String cell = value(row, alternative.column());
             String folded = cell == null ? "" : TextForms.fold(cell);
             return folded.isEmpty() ? null : folded;
         }
