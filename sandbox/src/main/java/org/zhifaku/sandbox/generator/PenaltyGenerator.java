@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Invented penalty records. A generator is for one thread; two with the same seed and plan give the same rows. */
-public final class PenaltyGenerator {
+public final class PenaltyGenerator implements RecordGenerator {
     private static final Layout LAYOUT = Layout.PENALTY_CURRENT;
     private static final int NAME = LAYOUT.at("CF_XDR_MC");
     private static final int CATEGORY = LAYOUT.at("CF_XDR_LB");
@@ -46,11 +46,13 @@ public final class PenaltyGenerator {
     }
 
     /** The fault planned for record {@code index}; a layout that has no column for it leaves the row clean. */
+    @Override
     public @Nullable DirtKind planned(long index) {
         return plan.pick(dirtDice.restart(seed, 11, index));
     }
 
     /** Whether record {@code index} concerns a natural person. */
+    @Override
     public boolean concernsPerson(long index) {
         DirtKind dirt = planned(index);
         return dirt == DirtKind.ID_BAD_CHECK || !needsFirm(dirt) && isPerson(index);
@@ -72,6 +74,7 @@ public final class PenaltyGenerator {
      *
      * @param layout {@link Layout#PENALTY_CURRENT} or {@link Layout#PENALTY_OLD}
      */
+    @Override
     public GeneratedRow row(long index, Layout layout, Arrival arrival) {
         DirtKind dirt = arrival.version() > 0 ? null : planned(index);
         String[] values = current(index, arrival, dirt);

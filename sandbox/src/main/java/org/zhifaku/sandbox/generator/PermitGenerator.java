@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Invented permit records. A generator is for one thread; two with the same seed and plan give the same rows. */
-public final class PermitGenerator {
+public final class PermitGenerator implements RecordGenerator {
     private static final Layout LAYOUT = Layout.PERMIT_CURRENT;
     private static final int NAME = LAYOUT.at("XK_XDR_MC");
     private static final int USCC = LAYOUT.at("XK_XDR_SHXYM");
@@ -42,12 +42,14 @@ public final class PermitGenerator {
     }
 
     /** The fault planned for record {@code index}; kinds that permits cannot have are never planned. */
+    @Override
     public @Nullable DirtKind planned(long index) {
         DirtKind dirt = plan.pick(dirtDice.restart(seed, 21, index));
         return dirt == DirtKind.FINE_MISSING || dirt == DirtKind.FINE_UNIT_ERROR ? null : dirt;
     }
 
     /** Whether record {@code index} concerns a natural person. */
+    @Override
     public boolean concernsPerson(long index) {
         DirtKind dirt = planned(index);
         return dirt == DirtKind.ID_BAD_CHECK
@@ -63,6 +65,7 @@ public final class PermitGenerator {
      *
      * @param layout {@link Layout#PERMIT_CURRENT} or {@link Layout#PERMIT_OLD}
      */
+    @Override
     public GeneratedRow row(long index, Layout layout, Arrival arrival) {
         DirtKind dirt = arrival.version() > 0 ? null : planned(index);
         String[] values = current(index, arrival);
