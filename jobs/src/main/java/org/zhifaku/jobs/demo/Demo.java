@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.jobs.application.Application;
+import org.zhifaku.jobs.application.ConsolePort;
 import org.zhifaku.jobs.collect.SimulatedSource;
 import org.zhifaku.jobs.definitions.DefinitionCheck;
 import org.zhifaku.jobs.nightly.LedgerPrinter;
@@ -36,6 +37,9 @@ public final class Demo {
     public int run(int records, boolean once, boolean json) throws SQLException {
         LocalDate date = settings.defaultBusinessDate();
         DefinitionCheck.requireSound(settings);
+        if (!once) {
+            ConsolePort.requireFree(settings.console());
+        }
         try (Servers servers = Servers.openAll(settings, terminal);
                 SimulatedSource source = SimulatedSource.startIfNeeded(settings, date, records, terminal);
                 Application application =

@@ -2,6 +2,7 @@ package org.zhifaku.jobs.nightly;
 
 import java.util.concurrent.CountDownLatch;
 import org.zhifaku.jobs.application.Application;
+import org.zhifaku.jobs.application.ConsolePort;
 import org.zhifaku.jobs.collect.SimulatedSource;
 import org.zhifaku.jobs.definitions.DefinitionCheck;
 import org.zhifaku.jobs.servers.Servers;
@@ -21,6 +22,7 @@ public final class Serve {
     /** Returns when the program is told to end (Ctrl-C, SIGTERM). */
     public int run() {
         DefinitionCheck.requireSound(settings);
+        ConsolePort.requireFree(settings.console());
         try (Servers servers = Servers.openAll(settings, terminal);
                 SimulatedSource source = SimulatedSource.startIfNeeded(
                         settings,

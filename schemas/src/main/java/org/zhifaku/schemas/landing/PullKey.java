@@ -32,7 +32,7 @@ public record PullKey(String source, String dataset, LocalDate businessDate, lon
     }
 
     /** The pull's folder below the landing root. */
-    Path folder() {
+    public Path folder() {
         return Path.of(source, dataset, businessDate.toString(), Long.toString(pullId));
     }
 }

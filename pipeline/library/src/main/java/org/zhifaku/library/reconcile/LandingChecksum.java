@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.zhifaku.library.warehouse.BinaryRows;
 import org.zhifaku.library.warehouse.CopyLoader;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
@@ -29,6 +30,7 @@ final class LandingChecksum {
     private static final int BUFFER_BYTES = 1 << 18;
     private static final List<String> COLUMNS =
             List.of("record_id", "raw_hash", "business_date", "pull_id", "part", "sequence");
+    private static final String RERUN = "来源层与落地数据不一致：请对相应业务日重跑 integrate（rerun --from … --to …），已入库而未变的行不受影响。";
     private static final String LATEST = """
             select distinct on (coalesce(record_id, raw_hash)) raw_hash from (%s) said
             order by coalesce(record_id, raw_hash), business_date desc, pull_id desc, part desc, sequence desc
@@ -45,7 +47,7 @@ final class LandingChecksum {
     }
 
     Difference compare() throws SQLException, IOException {
-        readLanding();
+        List<PullKey> missing = readLanding();
         String held = """
                 select record_id, raw_hash, business_date, pull_id, part, sequence from source.%1$s
                 where source = '%2$s' and dataset = '%3$s'
@@ -60,10 +62,11 @@ final class LandingChecksum {
                 "source",
                 Reconciler.sum(connection, LATEST.formatted("select * from reconcile_row"), "raw_hash"),
                 Reconciler.sum(connection, LATEST.formatted(held), "raw_hash"),
-                "来源层与落地数据不一致：请对相应业务日重跑 integrate（rerun --from … --to …），已入库而未变的行不受影响。");
+                advice(missing));
     }
 
-    private void readLanding() throws SQLException, IOException {
+    /** Fills {@code reconcile_row} and gives the pulls whose folders are gone. */
+    private List<PullKey> readLanding() throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local client_min_messages = warning");
             statement.execute("set local work_mem = '64MB'");
@@ -76,13 +79,31 @@ final class LandingChecksum {
         }
         CopyLoader loader = new CopyLoader(connection);
         CopyLoader.Target rows = loader.target("reconcile_row", COLUMNS, BUFFER_BYTES);
+        List<PullKey> missing = new ArrayList<>();
         for (PullKey key : trustedPulls()) {
-            LandedPull pull = landing.open(key);
-            for (int part = 0; part < pull.parts(); part++) {
-                read(pull, part, rows);
+            Optional<LandedPull> pull = landing.find(key);
+            if (pull.isEmpty()) {
+                missing.add(key);
+            } else {
+                read(pull.get(), rows);
             }
         }
         loader.finish();
+        return missing;
+    }
+
+    private void read(LandedPull pull, CopyLoader.Target rows) throws SQLException, IOException {
+        for (int part = 0; part < pull.parts(); part++) {
+            read(pull, part, rows);
+        }
+    }
+
+    private static String advice(List<PullKey> missing) {
+        return missing.isEmpty()
+                ? RERUN
+                : "落地目录缺少 %d 次采集（如 %s），无法核对其内容：请从备份恢复该目录。"
+                                .formatted(missing.size(), missing.get(0).folder())
+                        + RERUN;
     }
 
     private void read(LandedPull pull, int part, CopyLoader.Target rows) throws SQLException, IOException {

@@ -3,14 +3,17 @@ package org.zhifaku.library.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhifaku.library.TestWarehouse.row;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import org.zhifaku.library.TestWarehouse;
 import org.zhifaku.library.ledger.RunContext;
 import org.zhifaku.schemas.RecordTypes;
+import org.zhifaku.schemas.landing.LandedPull;
 import org.zhifaku.schemas.landing.LandingRow;
 import org.zhifaku.schemas.landing.Operation;
 
@@ -86,6 +89,18 @@ class ReconcilerIT {
         assertThat(reconcile()).singleElement().satisfies(difference -> {
             assertThat(difference.from().rows()).isEqualTo(difference.to().rows() + 1);
             assertThat(difference.advice()).contains("integrate");
+        });
+    }
+
+    @Test
+    void saysWhichLandedPullIsGone() throws IOException {
+        LandedPull gone = warehouse.landing().pulls("one", "penalty").get(0);
+        FileSystemUtils.deleteRecursively(gone.folder());
+
+        assertThat(reconcile()).singleElement().satisfies(difference -> {
+            assertThat(difference.stageFrom()).isEqualTo("landing");
+            assertThat(difference.advice())
+                    .contains("落地目录缺少 1 次采集", gone.manifest().key().folder().toString(), "备份");
         });
     }
 }
