@@ -48,7 +48,8 @@ final class ActResolution {
             return;
         }
         statement.execute("analyze resolve_state (act_key, record_id, party_key, organ_key)");
-        statement.executeUpdate(mergeActs());
+        statement.executeUpdate(changeActs());
+        statement.executeUpdate(insertActs());
         statement.executeUpdate(abandonActs());
         statement.executeUpdate(mergeEntity(party, "party_id", "party_key"));
         statement.executeUpdate(mergeEntity(organ, "organ_id", "organ_key"));
@@ -84,25 +85,37 @@ final class ActResolution {
                         type.name());
     }
 
-    /** Writes the acts that differ; the months they were and are in become dirty for the lake. */
-    private String mergeActs() {
+    /** Writes the known acts that differ; the months they were and are in become dirty for the lake. */
+    private String changeActs() {
         return """
-                with merged as (
-                    merge into %1$s t
-                    using (resolve_state a join %2$s s on s.record_id = a.record_id) on t.act_id = a.act_key
-                    when matched and (%3$s) is distinct from (%4$s) then update set (%5$s) = (%6$s)
-                    when not matched then insert (act_id, first_known, %5$s) values (a.act_key, now(), %6$s)
-                    returning merge_action() as action, old.action_date as before, new.action_date as after
+                with changed as (
+                    update %1$s t set (%2$s) = row(%3$s)
+                    from resolve_state a join %4$s s on s.record_id = a.record_id
+                    where t.act_id = a.act_key and (%5$s) is distinct from (%6$s)
+                    returning old.action_date as before, new.action_date as after
                 )
                 %7$s
                 """.formatted(
-                topic,
-                source,
-                ActColumns.list("t.", COMPARED),
-                COMPARED_NOW,
-                written,
-                writtenNow,
-                dirty("select after as day from merged union select before from merged where action = 'UPDATE'"));
+                        topic,
+                        written,
+                        writtenNow,
+                        source,
+                        ActColumns.list("t.", COMPARED),
+                        COMPARED_NOW,
+                        dirty("select after as day from changed union select before from changed"));
+    }
+
+    /** Writes the acts the library did not know. */
+    private String insertActs() {
+        return """
+                with added as (
+                    insert into %1$s (act_id, first_known, %2$s)
+                    select a.act_key, now(), %3$s from resolve_state a join %4$s s on s.record_id = a.record_id
+                    where not exists (select from %1$s t where t.act_id = a.act_key)
+                    returning action_date as day
+                )
+                %5$s
+                """.formatted(topic, written, writtenNow, source, dirty("select distinct day from added"));
     }
 
     /** Acts that no source row names any more: their records were corrected to name another act. */
