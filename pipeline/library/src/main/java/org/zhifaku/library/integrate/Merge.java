@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.zhifaku.library.warehouse.ActColumns;
+import org.zhifaku.schemas.Layer;
 import org.zhifaku.schemas.RecordType;
 
 /**
@@ -47,7 +48,9 @@ final class Merge {
             statement.executeUpdate(judgeWithdrawals(stage, table));
             statement.executeUpdate(touch(stage, table, "W", "withdrawn_at = now(),"));
             statement.executeUpdate(touch(stage, table, "R", ""));
-            statement.executeUpdate(enqueue(place));
+            if (type.reaches(Layer.INDEX)) {
+                statement.executeUpdate(enqueue(place));
+            }
             return count(statement);
         }
     }

@@ -24,6 +24,7 @@ import org.zhifaku.library.warehouse.CopyLoader;
 import org.zhifaku.library.warehouse.WarehouseException;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
 import org.zhifaku.pipeline.normalise.BoundMapping;
+import org.zhifaku.schemas.Layer;
 import org.zhifaku.schemas.landing.LandedPull;
 import org.zhifaku.schemas.landing.LandingRow;
 import org.zhifaku.schemas.landing.PartReader;
@@ -129,6 +130,9 @@ public final class PartIntegrator {
                 place.mappingVersion(),
                 job.digest(place.part()),
                 counts);
+        if (!place.type().reaches(Layer.INDEX)) {
+            PartLedger.settle(connection, place.run(), place.pull(), counts.accepted());
+        }
     }
 
     private PartCounts integrate(Connection connection, Job job, List<Integer> parts, long before) throws SQLException {

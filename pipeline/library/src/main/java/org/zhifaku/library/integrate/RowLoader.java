@@ -17,6 +17,7 @@ import org.zhifaku.pipeline.normalise.PersonToken;
 import org.zhifaku.pipeline.quality.Finding;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.Hashes;
+import org.zhifaku.schemas.Layer;
 import org.zhifaku.schemas.StandardRecord;
 import org.zhifaku.schemas.landing.LandingRow;
 import org.zhifaku.schemas.landing.Operation;
@@ -105,6 +106,12 @@ final class RowLoader {
                 writePerson(persons.row(), record, element, value);
             }
         }
+        if (place.type().reaches(Layer.INDEX)) {
+            enqueue(accepted, record);
+        }
+    }
+
+    private void enqueue(Outcome.Accepted accepted, UUID record) throws SQLException {
         BinaryRows item = queue.row();
         item.bigint(place.run().runId());
         item.text(place.pull().source());

@@ -112,6 +112,19 @@ public final class PartLedger {
         add(connection, run, key.source(), key.dataset(), counts, 0);
     }
 
+    /** Counts accepted rows as not public at once: those of a record type that does not reach the index wait for no later stage. */
+    public static void settle(Connection connection, RunContext run, PullKey key, long accepted) throws SQLException {
+        String update =
+                "update control.ledger set not_public = not_public + ? where run_id = ? and source = ? and dataset = ?";
+        try (PreparedStatement statement = connection.prepareStatement(update)) {
+            statement.setLong(1, accepted);
+            statement.setLong(2, run.runId());
+            statement.setString(3, key.source());
+            statement.setString(4, key.dataset());
+            statement.executeUpdate();
+        }
+    }
+
     /** Adds to the run's ledger; {@code held} rows count as read too. */
     static void add(Connection connection, RunContext run, String source, String dataset, PartCounts counts, long held)
             throws SQLException {
