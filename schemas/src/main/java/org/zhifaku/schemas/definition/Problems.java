@@ -1,15 +1,16 @@
 package org.zhifaku.schemas.definition;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects problems, so that one report names them all. Not thread-safe. */
 public final class Problems {
 
-    private final List<Problem> found = new ArrayList<>();
+    private final Set<Problem> found = new LinkedHashSet<>();
 
-    /** Adds a problem. */
+    /** Adds a problem; the same one of the same line, found twice, stands once. */
     public void add(String file, int line, String message) {
         found.add(new Problem(file, line, message));
     }

@@ -2,6 +2,7 @@ package org.zhifaku.pipeline.mapping;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.zhifaku.pipeline.normalise.FieldPlan;
 import org.zhifaku.pipeline.normalise.KeyPlan;
 import org.zhifaku.pipeline.normalise.NullWords;
 import org.zhifaku.pipeline.normalise.Resolution;
+import org.zhifaku.pipeline.quality.Supply;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.ValueKind;
 
@@ -67,12 +69,36 @@ final class Binder {
                 columns,
                 plans,
                 key,
-                spec.rules(),
+                spec.rules().bind(spec.type(), supply(plans)),
                 derived,
                 resolutions,
                 drift,
                 conflicts,
                 missing);
+    }
+
+    private Supply supply(List<FieldPlan> plans) {
+        boolean[] elements = new boolean[spec.type().size()];
+        Set<CleanerKind> cleaners = EnumSet.noneOf(CleanerKind.class);
+        boolean demands = false;
+        for (FieldPlan plan : plans) {
+            FieldPlan.Besides besides = plan.besides();
+            for (int position : new int[] {
+                plan.element().position(), besides.raw(), besides.unit(), besides.key(), besides.longTerm()
+            }) {
+                if (position >= 0) {
+                    elements[position] = true;
+                }
+            }
+            demands |= plan.required();
+        }
+        derived.forEach(position -> elements[position] = true);
+        for (FieldSpec field : spec.fields()) {
+            if (elements[field.element().position()]) {
+                cleaners.add(field.cleaner());
+            }
+        }
+        return new Supply(elements, cleaners, demands, !derived.isEmpty());
     }
 
     private void absent(FieldSpec field) {

@@ -18,6 +18,7 @@ import org.zhifaku.schemas.Hashes;
 import org.zhifaku.schemas.RecordType;
 import org.zhifaku.schemas.RecordTypes;
 import org.zhifaku.schemas.definition.DefinitionException;
+import org.zhifaku.schemas.definition.Nearest;
 import org.zhifaku.schemas.definition.Problems;
 import org.zhifaku.schemas.definition.YamlFile;
 import org.zhifaku.schemas.definition.YamlMap;
@@ -111,6 +112,8 @@ public final class DefinitionSet {
 
     /** One compilation: sorts the files, reads them in the order of their dependence. */
     private static final class Compilation {
+        private static final String COMMON = "common";
+
         private final Map<String, String> files = new TreeMap<>();
         private final RecordTypes types;
         private final PersonToken token;
@@ -129,7 +132,7 @@ public final class DefinitionSet {
         DefinitionSet run() {
             CodeSetReader codes = new CodeSetReader();
             DivisionReader divisionFiles = new DivisionReader(problems);
-            Map<String, RuleSet> rules = new LinkedHashMap<>();
+            Map<String, YamlMap> ruleFiles = new LinkedHashMap<>();
             List<String> sources = new ArrayList<>();
             files.forEach((path, text) -> {
                 String[] steps = path.split("/");
@@ -139,7 +142,7 @@ public final class DefinitionSet {
                 } else if (path.endsWith(".csv") && steps.length == 2 && steps[0].equals("divisions")) {
                     divisionFiles.add(path, text);
                 } else if (yaml && steps.length == 2 && steps[0].equals("rules")) {
-                    rules(path, stem(steps[1]), rules);
+                    ruleFile(path, stem(steps[1]), ruleFiles);
                 } else if (yaml && steps.length == 3 && steps[0].equals("sources")) {
                     sources.add(path);
                 } else if (path.equals(ElementDictionary.FILE)) {
@@ -151,7 +154,9 @@ public final class DefinitionSet {
                             "No definition stands here. Definitions are codes/<set>.yaml, rules/<record>.yaml, sources/<source>/<dataset>.yaml, divisions/<name>.csv, elements.yaml.");
                 }
             });
-            Definitions definitions = new Definitions(types, codes.read(), divisionFiles.read(), rules, files);
+            Map<String, CodeSet> codeSets = codes.read();
+            Map<String, RuleSet> rules = rules(ruleFiles, codeSets);
+            Definitions definitions = new Definitions(types, codeSets, divisionFiles.read(), rules, files);
             Map<String, DatasetMapping> datasets = new LinkedHashMap<>();
             sources.forEach(path -> dataset(path, definitions, datasets));
             return new DefinitionSet(
@@ -172,17 +177,33 @@ public final class DefinitionSet {
                     : PublicationRules.nothing();
         }
 
-        private void rules(String path, String record, Map<String, RuleSet> rules) {
+        private void ruleFile(String path, String record, Map<String, YamlMap> files) {
             if (record.equals("publication")) {
                 return;
             }
-            parse(path).ifPresent(file -> types.find(record)
-                    .ifPresentOrElse(
-                            type -> rules.put(record, RuleReader.read(file, type)),
-                            () -> problems.add(
-                                    path,
-                                    1,
-                                    "There is no record type '%s'. Name the file after one.".formatted(record))));
+            if (!record.equals(COMMON) && types.find(record).isEmpty()) {
+                List<String> known = types.all().stream().map(RecordType::name).toList();
+                problems.add(
+                        path,
+                        1,
+                        "There is no record type '%s'. Name the file after one, or common.yaml.%s"
+                                .formatted(record, Nearest.suggest(record, known)));
+                return;
+            }
+            parse(path).ifPresent(file -> files.put(record, file));
+        }
+
+        /** The rules of every record type: the common ones that concern it, and its own. */
+        private Map<String, RuleSet> rules(Map<String, YamlMap> files, Map<String, CodeSet> codeSets) {
+            RuleReader reader = new RuleReader(types, name -> {
+                CodeSet set = codeSets.get(name);
+                return set == null ? List.of() : set.codes();
+            });
+            Map<String, RuleSet> rules = new LinkedHashMap<>();
+            for (RecordType type : types.all()) {
+                rules.put(type.name(), reader.read(files.get(COMMON), files.get(type.name()), type));
+            }
+            return rules;
         }
 
         private void dataset(String path, Definitions definitions, Map<String, DatasetMapping> datasets) {
@@ -212,6 +233,7 @@ public final class DefinitionSet {
         private String version(String path, RecordType type, Definitions definitions) {
             List<String> parts = new ArrayList<>();
             parts.add(withoutPull(files.getOrDefault(path, "")));
+            parts.add(files.get("rules/" + COMMON + ".yaml"));
             parts.add(files.get("rules/" + type.name() + ".yaml"));
             files.forEach((name, text) -> {
                 if (name.startsWith("codes/") || name.startsWith("divisions/")) {

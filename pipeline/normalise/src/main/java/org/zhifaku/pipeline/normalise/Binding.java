@@ -2,7 +2,7 @@ package org.zhifaku.pipeline.normalise;
 
 import java.util.List;
 import java.util.Set;
-import org.zhifaku.pipeline.quality.RuleSet;
+import org.zhifaku.pipeline.quality.RulePlan;
 import org.zhifaku.schemas.RecordType;
 
 /**
@@ -14,7 +14,7 @@ import org.zhifaku.schemas.RecordType;
  * @param columns the file's columns as written
  * @param fields the fields that the file (or a constant) supplies, in the order of the elements
  * @param key the key
- * @param rules the rules with the dataset's severities
+ * @param rules the rules with the dataset's severities, on these columns
  * @param derived positions of elements to be derived where the file has no column for them
  * @param drift the drift
  * @param conflicts what makes the file unusable for any row, in Chinese
@@ -27,7 +27,7 @@ public record Binding(
         List<String> columns,
         List<FieldPlan> fields,
         KeyPlan key,
-        RuleSet rules,
+        RulePlan rules,
         Set<Integer> derived,
         List<Resolution> resolutions,
         Drift drift,

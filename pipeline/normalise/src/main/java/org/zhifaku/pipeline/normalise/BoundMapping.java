@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhifaku.pipeline.clean.Cell;
 import org.zhifaku.pipeline.clean.TextForms;
 import org.zhifaku.pipeline.quality.RowContext;
+import org.zhifaku.pipeline.quality.RulePlan;
 import org.zhifaku.schemas.Hashes;
 import org.zhifaku.schemas.landing.Fault;
 import org.zhifaku.schemas.landing.LandingRow;
@@ -59,6 +60,11 @@ public final class BoundMapping {
     /** How the file's columns differ from the mapping. */
     public Drift drift() {
         return binding.drift();
+    }
+
+    /** Which rules run on the rows of this file, and why others do not. */
+    public RulePlan rules() {
+        return binding.rules();
     }
 
     /** Why no row of this operation can be accepted from this file, in Chinese; empty where the columns fit. */

@@ -14,7 +14,7 @@ public final class RowContext {
     private static final int MOST_CHARACTERS = 120;
 
     private final RecordType type;
-    private final RuleSet rules;
+    private final RulePlan rules;
     private final LocalDate businessDate;
     private final boolean[] supplied;
     private final StandardRecord.Builder values;
@@ -27,7 +27,7 @@ public final class RowContext {
      *
      * @param supplied per element whether the file has a column for it
      */
-    public RowContext(RecordType type, RuleSet rules, LocalDate businessDate, boolean[] supplied) {
+    public RowContext(RecordType type, RulePlan rules, LocalDate businessDate, boolean[] supplied) {
         this.type = type;
         this.rules = rules;
         this.businessDate = businessDate;
@@ -61,6 +61,11 @@ public final class RowContext {
         return raws[position];
     }
 
+    /** The Chinese name of an element. */
+    String zh(int position) {
+        return type.elements().get(position).zh();
+    }
+
     /** True where the file has a column for the element: what is not supplied cannot be demanded of a row. */
     public boolean isSupplied(int position) {
         return position >= 0 && supplied[position];
@@ -71,17 +76,38 @@ public final class RowContext {
         return businessDate;
     }
 
-    /** Notes a violation of a rule; its severity decides what follows. */
+    /** Notes a violation in a check's own words, which are Chinese; of an empty text the rule's title is said. */
     public void report(String ruleId, int position, String detail) {
+        Rule rule = rules.rule(ruleId);
+        if (rule.severity() != Severity.OFF) {
+            add(rule, position, detail.isEmpty() ? rule.zh() : detail, rule.en());
+        }
+    }
+
+    /** Notes a violation in the rule's words; the values fill the places of its check kind, behind the raw value. */
+    void say(String ruleId, int position, String... values) {
         Rule rule = rules.rule(ruleId);
         if (rule.severity() == Severity.OFF) {
             return;
         }
+        String[] filled = new String[values.length + 1];
+        String raw = position < 0 ? null : shown(type.elements().get(position), raws[position]);
+        filled[0] = raw == null ? "" : raw;
+        System.arraycopy(values, 0, filled, 1, values.length);
+        add(rule, position, rule.sayZh().with(filled), rule.sayEn().with(filled));
+    }
+
+    private void add(Rule rule, int position, String zh, String en) {
         Element element = position < 0 ? null : type.elements().get(position);
         String raw = element == null ? null : shown(element, raws[position]);
-        String place = element == null ? "" : element.zh() + "：";
-        String message = place + (detail.isEmpty() ? rule.zh() : detail);
-        Finding finding = new Finding(ruleId, element == null ? null : element.name(), raw, Masks.digitRuns(message));
+        String message = element == null ? zh : element.zh() + "：" + zh;
+        String english = element == null ? en : element.name() + ": " + en;
+        Finding finding = new Finding(
+                rule.id(),
+                element == null ? null : element.name(),
+                raw,
+                Masks.digitRuns(message),
+                Masks.digitRuns(english));
         if (rule.severity() == Severity.ERROR) {
             violations = added(violations, finding);
         } else {
@@ -110,11 +136,21 @@ public final class RowContext {
 
     /** True where a violation names the element: its value is wrong, not missing. */
     public boolean isViolated(int position) {
-        if (violations == null || position < 0) {
+        return position >= 0 && names(violations, type.elements().get(position).name());
+    }
+
+    /** True where anything found names the element. */
+    boolean isReported(int position) {
+        return isViolated(position)
+                || position >= 0
+                        && names(warnings, type.elements().get(position).name());
+    }
+
+    private static boolean names(@Nullable List<Finding> findings, String name) {
+        if (findings == null) {
             return false;
         }
-        String name = type.elements().get(position).name();
-        for (Finding finding : violations) {
+        for (Finding finding : findings) {
             if (name.equals(finding.field())) {
                 return true;
             }

@@ -1,158 +1,247 @@
 package org.zhifaku.pipeline.quality;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import org.zhifaku.schemas.Element;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.zhifaku.pipeline.clean.CleanerKind;
 import org.zhifaku.schemas.RecordType;
+import org.zhifaku.schemas.RecordTypes;
 import org.zhifaku.schemas.ValueKind;
 import org.zhifaku.schemas.definition.Nearest;
 import org.zhifaku.schemas.definition.YamlMap;
 import org.zhifaku.schemas.definition.YamlValue;
 
-/** Reads {@code rules/<record>.yaml} into a {@link RuleSet}; everything unknown becomes a problem of the file. */
+/**
+ * Compiles {@code rules/common.yaml}, whose rules belong to every record type that has their elements, and {@code rules/<record>.yaml}
+ * into a {@link RuleSet}; everything unknown becomes a problem of the file.
+ */
 public final class RuleReader {
-    /** Words of 'check': who looks. {@code cell} = a cleaner, {@code mapping} = the mapping's 'required'. */
-    private static final List<String> CHECKS = List.of(
-            "cell",
-            "mapping",
-            "party-identified",
-            "party-exclusive",
-            "identity-number",
-            "date-range",
-            "date-order",
-            "length",
-            "penalty-amounts",
-            "amount-text",
-            "credit-code-category",
-            "companion");
+    private final RecordTypes types;
+    private final Function<String, Collection<String>> codes;
 
-    private final RecordType type;
-    private final YamlMap file;
-    private final Map<String, Rule> rules = new LinkedHashMap<>();
-    private final Map<String, Check> checks = new LinkedHashMap<>();
-
-    private RuleReader(RecordType type, YamlMap file) {
-        this.type = type;
-        this.file = file;
+    /**
+     * A reader of rules.
+     *
+     * @param codes name of a code set → its codes, empty where there is no such set
+     */
+    public RuleReader(RecordTypes types, Function<String, Collection<String>> codes) {
+        this.types = types;
+        this.codes = codes;
     }
 
-    /** Reads the rules of one record type. */
-    public static RuleSet read(YamlMap file, RecordType type) {
-        file.skip("record", "note");
-        return new RuleReader(type, file).read();
+    /** The rules of one record type; either file may be missing. */
+    public RuleSet read(@Nullable YamlMap common, @Nullable YamlMap own, RecordType type) {
+        Set<String> shared = ids(common);
+        Set<String> ids = new LinkedHashSet<>(shared);
+        ids.addAll(ids(own));
+        List<DeclaredRule> rules = new ArrayList<>();
+        String date = own == null ? null : own.text("date").orElse(null);
+        if (common != null) {
+            read(common, new RuleScope(type, true, types, codes, ids), date, rules);
+        }
+        if (own != null) {
+            if (!own.requireText("record").equals(type.name())) {
+                own.problem("record", "'record' must be the file's name '%s'.".formatted(type.name()));
+            }
+            for (String id : ids(own)) {
+                if (shared.contains(id)) {
+                    own.map("rules")
+                            .ifPresent(map -> map.problem(
+                                    id,
+                                    "Rule '%s' stands in rules/common.yaml too. Give one of them another id."
+                                            .formatted(id)));
+                }
+            }
+            read(own, new RuleScope(type, false, types, codes, ids), date, rules);
+        }
+        return new RuleSet(rules);
     }
 
-    private RuleSet read() {
-        file.maps("rules").forEach(this::rule);
+    private static Set<String> ids(@Nullable YamlMap file) {
+        return file == null ? Set.of() : file.map("rules").map(YamlMap::keys).orElse(Set.of());
+    }
+
+    private static void read(YamlMap file, RuleScope scope, @Nullable String date, List<DeclaredRule> rules) {
+        file.skip("note");
+        file.maps("rules").forEach((id, map) -> rule(id, map, scope, date).ifPresent(rules::add));
         file.finish();
-        return new RuleSet(rules, checks);
     }
 
-    private void rule(String id, YamlMap map) {
+    private static Optional<DeclaredRule> rule(String id, YamlMap map, RuleScope scope, @Nullable String date) {
         String word = map.requireText("check");
+        CheckKind kind = CheckKind.of(word).orElse(null);
         Severity severity = map.choice("severity", Severity.class).orElse(Severity.ERROR);
         if (map.value("severity").isEmpty()) {
             map.problem("check", "Rule '%s' has no 'severity'. Write error, warn or off.".formatted(id));
         }
-        rules.put(id, new Rule(id, severity, map.requireText("zh"), map.requireText("en"), map.requireText("origin")));
-        switch (word) {
-            case "cell", "mapping", "companion", "" -> {
-                // reported by cleaners, the mapping's 'required', or another check under this id
+        String zh = title(map, "zh");
+        String en = title(map, "en");
+        String origin = map.requireText("origin");
+        map.skip("note");
+        if (kind == null) {
+            if (!word.isEmpty()) {
+                map.problem("check", "Unknown check '%s'.%s".formatted(word, Nearest.suggest(word, CheckKind.words())));
             }
-            case "party-identified" -> checks.put(id, new PartyIdentified(id, type));
-            case "party-exclusive" -> checks.put(id, new PartyExclusive(id, type));
-            case "identity-number" -> checks.put(id, identityNumber(id));
-            case "date-range" -> checks.put(id, new DateRange(id, positions(map, "fields", ValueKind.DATE)));
-            case "date-order" -> checks.put(id, new DateOrder(id, pairs(map), type));
-            case "length" -> checks.put(id, new Length(id, lengths(map)));
-            case "penalty-amounts" -> checks.put(id, new PenaltyAmounts(id, companion(map), type));
-            case "amount-text" -> checks.put(id, new AmountText(id, type));
-            case "credit-code-category" -> checks.put(id, new CreditCodeCategory(id, type));
-            default -> map.problem("check", "Unknown check '%s'.%s".formatted(word, Nearest.suggest(word, CHECKS)));
+            return Optional.empty();
+        }
+        RuleKeys keys = new RuleKeys(id, map, scope);
+        Check check = kind.make(keys);
+        List<Condition> conditions = kind.isChecked() ? keys.conditions() : List.of();
+        Period period = period(id, map, kind, scope, date);
+        String[] words = words(map, kind, zh, en);
+        Set<CleanerKind> cleaners = kind == CheckKind.CELL ? cleaners(map) : Set.of();
+        String of = kind == CheckKind.COMPANION ? companionOf(map, keys) : null;
+        if (kind == CheckKind.STAGE) {
+            stage(map);
         }
         map.finish();
-    }
-
-    private Check identityNumber(String id) {
-        Check party = new IdentityNumber(id, position("party_id_type"), position("party_id_no"));
-        Check representative =
-                new IdentityNumber(id, position("party_legal_rep_id_type"), position("party_legal_rep_id_no"));
-        return row -> {
-            party.apply(row);
-            representative.apply(row);
-        };
-    }
-
-    /** The rule under which the milder half of a check is reported. */
-    private String companion(YamlMap map) {
-        String id = map.requireText("companion");
-        if (!id.isEmpty() && !file.maps("rules").containsKey(id)) {
-            map.problem("companion", "There is no rule '%s' in this file.".formatted(id));
+        if (keys.isLacking()) {
+            return Optional.empty();
         }
-        return id;
+        Rule rule = new Rule(
+                id,
+                severity,
+                zh,
+                en,
+                origin,
+                period,
+                Message.compile(words[0], kind.places()),
+                Message.compile(words[1], kind.places()));
+        Check limited = check == null ? null : limited(check, conditions, period);
+        return Optional.of(new DeclaredRule(rule, kind, limited, keys.needs(), cleaners, of));
     }
 
-    private int position(String element) {
-        return type.find(element).map(Element::position).orElse(-1);
-    }
-
-    private int[] positions(YamlMap map, String key, ValueKind kind) {
-        List<Integer> positions = new ArrayList<>();
-        for (YamlValue item : map.list(key)) {
-            known(item, kind, positions);
+    private static String title(YamlMap map, String key) {
+        String title = map.requireText(key);
+        if (!Message.names(title).isEmpty()) {
+            map.problem(key, "'%s' is a title and has no places in braces. Write them under 'message'.".formatted(key));
         }
-        return positions.stream().mapToInt(Integer::intValue).toArray();
+        return title;
     }
 
-    private List<int[]> pairs(YamlMap map) {
-        List<int[]> pairs = new ArrayList<>();
-        for (YamlValue pair : map.list("pairs")) {
-            List<Integer> positions = new ArrayList<>();
-            pair.list().orElse(List.of()).forEach(item -> known(item, ValueKind.DATE, positions));
-            if (positions.size() == 2) {
-                pairs.add(new int[] {positions.get(0), positions.get(1)});
-            } else {
-                pair.problem("A pair is a list of two elements: the earlier date, then the later one.");
+    /** What a finding says, Chinese then English: the rule's own words, else the kind's, else the titles. */
+    private static String[] words(YamlMap map, CheckKind kind, String zh, String en) {
+        String[] words = {kind.zh().isEmpty() ? zh : kind.zh(), kind.en().isEmpty() ? en : kind.en()};
+        map.map("message").ifPresent(message -> {
+            if (kind.zh().isEmpty()) {
+                map.problem("message", "Check '%s' has its own words. Remove 'message'.".formatted(kind.word()));
             }
-        }
-        return pairs;
-    }
-
-    private int[] lengths(YamlMap map) {
-        int[] lengths = new int[type.size()];
-        map.requireMap("lengths").ifPresent(limits -> {
-            for (String name : limits.keys()) {
-                int limit = limits.integer(name).orElse(0);
-                type.find(name)
-                        .ifPresentOrElse(
-                                element -> lengths[element.position()] = limit,
-                                () -> limits.problem(name, unknown(name)));
-            }
+            words[0] = words(message, "zh", kind);
+            words[1] = words(message, "en", kind);
+            message.finish();
         });
-        return lengths;
+        return words;
     }
 
-    private void known(YamlValue item, ValueKind kind, List<Integer> positions) {
-        String name = item.text().orElse("");
-        Element element = type.find(name).orElse(null);
-        if (element == null) {
-            item.problem(unknown(name));
-        } else if (element.kind() != kind) {
-            item.problem("Element '%s' is no %s.".formatted(name, kind));
-        } else {
-            positions.add(element.position());
+    private static String words(YamlMap message, String key, CheckKind kind) {
+        String words = message.requireText(key);
+        for (String name : Message.names(words)) {
+            if (!kind.places().contains(name)) {
+                message.problem(
+                        key,
+                        "Check '%s' has nothing to put into '{%s}'.%s"
+                                .formatted(kind.word(), name, Nearest.suggest(name, kind.places())));
+            }
+        }
+        return words;
+    }
+
+    private static Period period(String id, YamlMap map, CheckKind kind, RuleScope scope, @Nullable String date) {
+        LocalDate since = day(map, "since");
+        LocalDate until = day(map, "until");
+        String by = map.text("by").orElse(date);
+        if (since == null && until == null) {
+            if (map.keys().contains("by")) {
+                map.problem("by", "'by' says whose date 'since' and 'until' are compared with; neither is there.");
+            }
+            return Period.ALWAYS;
+        }
+        if (!kind.isChecked()) {
+            map.problem(
+                    "check",
+                    "Check '%s' judges rows of all times: it takes no 'since' and 'until'.".formatted(kind.word()));
+        }
+        if (since != null && until != null && since.isAfter(until)) {
+            map.problem("since", "Rule '%s' ends on %s, before it begins on %s.".formatted(id, until, since));
+        }
+        if (by == null) {
+            map.problem(
+                    "check",
+                    "Rule '%s' does not say whose date 'since' and 'until' are compared with. Add 'by: <element>' or 'by: business-date', or 'date: <element>' at the top of the file."
+                            .formatted(id));
+        }
+        return new Period(since, until, by == null || by.equals("business-date") ? -1 : decidingDate(map, scope, by));
+    }
+
+    private static int decidingDate(YamlMap map, RuleScope scope, String by) {
+        boolean dated = scope.type()
+                .find(by)
+                .filter(element -> element.kind() == ValueKind.DATE || element.kind() == ValueKind.TIMESTAMP)
+                .isPresent();
+        if (!dated && !scope.isKnownElsewhere(by)) {
+            List<String> dates = scope.type().elements().stream()
+                    .filter(element -> element.kind() == ValueKind.DATE)
+                    .map(element -> element.name())
+                    .toList();
+            map.problem(
+                    "by",
+                    "'%s' is no date of record type '%s'.%s"
+                            .formatted(by, scope.type().name(), Nearest.suggest(by, dates)));
+        }
+        return dated ? scope.type().element(by).position() : -1;
+    }
+
+    private static @Nullable LocalDate day(YamlMap map, String key) {
+        return map.text(key).map(text -> RuleKeys.day(map, key, text)).orElse(null);
+    }
+
+    private static Set<CleanerKind> cleaners(YamlMap map) {
+        Set<CleanerKind> cleaners = EnumSet.noneOf(CleanerKind.class);
+        for (YamlValue item : map.list("cleaners")) {
+            String word = item.text().orElse("");
+            CleanerKind.of(word)
+                    .ifPresentOrElse(
+                            cleaners::add,
+                            () -> item.problem("Unknown cleaner '%s'.%s"
+                                    .formatted(word, Nearest.suggest(word, CleanerKind.words()))));
+        }
+        return cleaners;
+    }
+
+    private static @Nullable String companionOf(YamlMap map, RuleKeys keys) {
+        return map.keys().contains("of") ? keys.companion("of") : null;
+    }
+
+    private static void stage(YamlMap map) {
+        String stage = map.requireText("stage");
+        List<String> stages = List.of("pull", "integrate", "resolve", "publish");
+        if (!stage.isEmpty() && !stages.contains(stage)) {
+            map.problem("stage", "Unknown stage '%s'.%s".formatted(stage, Nearest.suggest(stage, stages)));
         }
     }
 
-    private String unknown(String name) {
-        return "Record type '%s' has no element '%s'.%s"
-                .formatted(
-                        type.name(),
-                        name,
-                        Nearest.suggest(
-                                name,
-                                type.elements().stream().map(Element::name).toList()));
+    private static Check limited(Check check, List<Condition> conditions, Period period) {
+        if (conditions.isEmpty() && period.isAlways()) {
+            return check;
+        }
+        Condition[] all = conditions.toArray(Condition[]::new);
+        return row -> {
+            if (!period.isAlways() && !period.holds(row)) {
+                return;
+            }
+            for (Condition condition : all) {
+                if (!condition.holds(row)) {
+                    return;
+                }
+            }
+            check.apply(row);
+        };
     }
 }

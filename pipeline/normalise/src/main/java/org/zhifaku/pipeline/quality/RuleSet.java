@@ -1,54 +1,61 @@
 package org.zhifaku.pipeline.quality;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.zhifaku.schemas.RecordType;
 
 /** The rules of one record type with the severities of one dataset. Immutable. */
 public final class RuleSet {
-    private static final Rule UNKNOWN = new Rule("?", Severity.WARN, "未登记的规则", "A rule without an entry", "");
+    private final List<DeclaredRule> declared;
 
-    private final Map<String, Rule> rules;
-    private final Map<String, Check> checks;
-    private final List<Check> active;
-
-    RuleSet(Map<String, Rule> rules, Map<String, Check> checks) {
-        this.rules = Map.copyOf(rules);
-        this.checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
-        this.active = checks.entrySet().stream()
-                .filter(entry -> rule(entry.getKey()).severity() != Severity.OFF)
-                .map(Map.Entry::getValue)
-                .toList();
+    RuleSet(List<DeclaredRule> declared) {
+        this.declared = List.copyOf(declared);
     }
 
     /** A set without rules. */
     public static RuleSet empty() {
-        return new RuleSet(Map.of(), Map.of());
+        return new RuleSet(List.of());
     }
 
-    /** The rule of an id; a warning without text where nobody registered it. */
-    public Rule rule(String id) {
-        return rules.getOrDefault(id, UNKNOWN);
+    static Rule unregistered(String id) {
+        Message zh = Message.compile("未登记的规则", List.of());
+        Message en = Message.compile("A rule without an entry", List.of());
+        return new Rule(id, Severity.WARN, "未登记的规则", "A rule without an entry", "", Period.ALWAYS, zh, en);
+    }
+
+    /** The rules, in the order of the files. */
+    public List<Rule> rules() {
+        return declared.stream().map(DeclaredRule::rule).toList();
+    }
+
+    /** The rule of an id, if there is one. */
+    public Optional<Rule> find(String id) {
+        return rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     /** The ids. */
     public Set<String> ids() {
-        return rules.keySet();
+        Set<String> ids = new LinkedHashSet<>();
+        declared.forEach(each -> ids.add(each.rule().id()));
+        return ids;
     }
 
     /** The same rules with other severities for some. */
     public RuleSet with(Map<String, Severity> overrides) {
-        Map<String, Rule> changed = new LinkedHashMap<>(rules);
-        overrides.forEach((id, severity) -> changed.computeIfPresent(id, (key, rule) -> rule.with(severity)));
-        return new RuleSet(changed, checks);
+        List<DeclaredRule> changed = new ArrayList<>();
+        for (DeclaredRule each : declared) {
+            Severity severity = overrides.get(each.rule().id());
+            changed.add(severity == null ? each : each.with(severity));
+        }
+        return new RuleSet(changed);
     }
 
-    /** Applies every check of the row. */
-    public void apply(RowContext row) {
-        for (int i = 0; i < active.size(); i++) {
-            active.get(i).apply(row);
-        }
+    /** The rules on the columns of one file. */
+    public RulePlan bind(RecordType type, Supply supply) {
+        return new RulePlan(declared, type, supply);
     }
 }

@@ -62,8 +62,8 @@ class BoundMappingTest {
             CF_FR_ZJHM   | 999999199001010017  | E F02
             CF_FR_ZJHM   | 999999209001010014  | E F02
             CF_JDRQ      | 2026/02/30          | E F03
-            CF_JDRQ      | 2026/11/23          | E F03R X02
-            CF_JDRQ      | 1949-09-30          | E F03R
+            CF_JDRQ      | 2026/11/23          | E F03R X02 W X13
+            CF_JDRQ      | 1949-09-30          | E F03R W X13
             CF_GSJZQ     | 2023/05/15          | E X02
             CF_YXQ       | 2023/05/15          | E X02
             CF_NR_FK     |                     | E X03
