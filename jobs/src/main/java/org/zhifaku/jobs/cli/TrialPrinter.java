@@ -45,6 +45,7 @@ final class TrialPrinter implements TableSink {
     public void table(Table table) {
         bound = mapping.bind(table.columns());
         Drift drift = bound.drift();
+        drift.aliases().forEach(alias -> terminal.notice("Column 列: " + alias));
         if (!drift.isNone()) {
             terminal.notice(
                     "Columns 列: not mapped 未映射 %s; vanished 缺失 %s".formatted(drift.unmapped(), drift.vanished()));

@@ -158,8 +158,13 @@ final class DatasetCollector {
         }
     }
 
-    private static PullRequest.Drift drift(DatasetMapping mapping, List<String> columns) {
+    private PullRequest.Drift drift(DatasetMapping mapping, List<String> columns) {
         var drift = mapping.bind(columns).drift();
+        if (!drift.aliases().isEmpty()) {
+            context.notices()
+                    .accept("Columns of %s/%s read under another name 列名别名: %s"
+                            .formatted(mapping.sourceName(), mapping.datasetName(), String.join("；", drift.aliases())));
+        }
         return new PullRequest.Drift(drift.unmapped(), drift.vanished());
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhifaku.pipeline.clean.CachingCleaner;
 import org.zhifaku.pipeline.clean.Cleaner;
 import org.zhifaku.pipeline.clean.CleanerKind;
@@ -31,6 +32,8 @@ final class Binder {
     private final Divisions divisions;
     private final List<String> columns;
     private final Map<String, List<Integer>> positions = new LinkedHashMap<>();
+    private final List<String> headings = new ArrayList<>();
+    private final List<String> aliases = new ArrayList<>();
     private final Set<Integer> used = new HashSet<>();
     private final List<String> vanished = new ArrayList<>();
     private final List<String> conflicts = new ArrayList<>();
@@ -42,11 +45,38 @@ final class Binder {
         this.spec = spec;
         this.divisions = divisions;
         this.columns = columns;
+        Set<String> known = spec.headings();
         for (int i = 0; i < columns.size(); i++) {
-            positions
-                    .computeIfAbsent(TextForms.heading(columns.get(i)), heading -> new ArrayList<>())
-                    .add(i);
+            String heading = spec.readings(columns.get(i)).stream()
+                    .filter(known::contains)
+                    .findFirst()
+                    .orElse(TextForms.heading(columns.get(i)));
+            if (!heading.equals(TextForms.heading(columns.get(i)))) {
+                aliases.add("“%s”认作“%s”".formatted(columns.get(i), heading));
+            }
+            headings.add(heading);
+            positions.computeIfAbsent(heading, key -> new ArrayList<>()).add(i);
         }
+        Aliases.of(spec, columns, headings).forEach(this::alias);
+    }
+
+    /** A column that only the table of aliases knows: it stands for the field's own column, or for none where it could be two. */
+    private void alias(Aliases.Meaning meaning) {
+        String column = columns.get(meaning.column());
+        if (meaning.fields().size() > 1) {
+            aliases.add("“%s”可能是%s，未采用；请在映射的 from 中写明"
+                    .formatted(
+                            column,
+                            meaning.fields().stream()
+                                    .map(field -> "“" + field.element().zh() + "”")
+                                    .collect(Collectors.joining("、"))));
+            return;
+        }
+        FieldSpec field = meaning.fields().get(0);
+        String heading = field.alternatives().get(0).get(0);
+        aliases.add("“%s”按别名认作“%s”".formatted(column, field.element().zh()));
+        headings.set(meaning.column(), heading);
+        positions.computeIfAbsent(heading, key -> new ArrayList<>()).add(meaning.column());
     }
 
     Binding bind() {
@@ -61,7 +91,7 @@ final class Binder {
         }
         plans.sort(Comparator.comparingInt(plan -> plan.element().position()));
         KeyPlan key = key();
-        Drift drift = new Drift(unmapped(), vanished);
+        Drift drift = new Drift(unmapped(), vanished, aliases);
         return new Binding(
                 spec.source(),
                 spec.dataset(),
@@ -158,8 +188,7 @@ final class Binder {
     private List<String> unmapped() {
         List<String> unmapped = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            String heading = TextForms.heading(columns.get(i));
-            if (!used.contains(i) && !spec.ignored().contains(heading)) {
+            if (!used.contains(i) && !spec.ignored().contains(headings.get(i))) {
                 unmapped.add(columns.get(i));
             }
         }

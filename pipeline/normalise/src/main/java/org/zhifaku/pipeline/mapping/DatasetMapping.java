@@ -3,7 +3,6 @@ package org.zhifaku.pipeline.mapping;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.zhifaku.pipeline.clean.Divisions;
 import org.zhifaku.pipeline.normalise.BoundMapping;
 import org.zhifaku.pipeline.normalise.PersonToken;
@@ -58,21 +57,18 @@ public final class DatasetMapping {
 
     /**
      * The columns it reads, as headings (folded, upper case): those of its fields, its key and its choices of code sets, of all
-     * generations of files. Columns that are deliberately ignored are none of them.
+     * generations of files, and the aliases of its elements. Columns that are deliberately ignored are none of them.
      */
     public Set<String> sourceColumns() {
-        Set<String> columns = new TreeSet<>();
-        for (FieldSpec field : spec.fields()) {
-            field.alternatives().forEach(columns::addAll);
-            columns.addAll(field.codesIf().keySet());
-        }
-        for (List<KeySpec> part : spec.key()) {
-            for (KeySpec alternative : part) {
-                if (alternative.heading() != null) {
-                    columns.add(alternative.heading());
-                }
+        Set<String> columns = spec.columns();
+        spec.table().aliases().forEach((heading, elements) -> {
+            boolean read = spec.fields().stream()
+                    .anyMatch(field -> !field.alternatives().isEmpty()
+                            && elements.contains(field.element().name()));
+            if (read) {
+                columns.add(heading);
             }
-        }
+        });
         return Collections.unmodifiableSet(columns);
     }
 
@@ -82,7 +78,8 @@ public final class DatasetMapping {
     }
 
     /**
-     * Binds the mapping to the columns of one file. Headings are compared folded: width, blanks, line breaks and case do not count.
+     * Binds the mapping to the columns of one file. Headings are compared folded: width, blanks, line breaks and case do not count, nor
+     * do stars, numbers, notes and neutral upper levels; a column that the mapping does not name may be an alias (headers.yaml).
      * What does not fit is a value: {@link BoundMapping#drift()}, {@link BoundMapping#problems}.
      */
     public BoundMapping bind(List<String> columns) {

@@ -49,8 +49,16 @@ final class DatasetReader {
         List<List<KeySpec>> key = key(type, fields);
         RuleSet rules = rules(type);
         file.finish();
-        return Optional.of(
-                new DatasetSpec(source, dataset, name, type, List.copyOf(fields.values()), key, ignored, rules));
+        return Optional.of(new DatasetSpec(
+                source,
+                dataset,
+                name,
+                type,
+                List.copyOf(fields.values()),
+                key,
+                ignored,
+                rules,
+                definitions.headings()));
     }
 
     private Map<String, FieldSpec> fields(RecordType type) {

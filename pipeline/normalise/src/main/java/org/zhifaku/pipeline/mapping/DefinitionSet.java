@@ -145,22 +145,30 @@ public final class DefinitionSet {
                     ruleFile(path, stem(steps[1]), ruleFiles);
                 } else if (yaml && steps.length == 3 && steps[0].equals("sources")) {
                     sources.add(path);
-                } else if (path.equals(ElementDictionary.FILE)) {
-                    // read at the end: no mapping depends on it
+                } else if (path.equals(ElementDictionary.FILE) || path.equals(HeadingsReader.FILE)) {
+                    // read below
                 } else if (yaml || path.endsWith(".yml")) {
                     problems.add(
                             path,
                             1,
-                            "No definition stands here. Definitions are codes/<set>.yaml, rules/<record>.yaml, sources/<source>/<dataset>.yaml, divisions/<name>.csv, elements.yaml.");
+                            "No definition stands here. Definitions are codes/<set>.yaml, rules/<record>.yaml, sources/<source>/<dataset>.yaml, divisions/<name>.csv, elements.yaml, headers.yaml.");
                 }
             });
             Map<String, CodeSet> codeSets = codes.read();
             Map<String, RuleSet> rules = rules(ruleFiles, codeSets);
-            Definitions definitions = new Definitions(types, codeSets, divisionFiles.read(), rules, files);
+            Definitions definitions = new Definitions(types, codeSets, divisionFiles.read(), rules, headings(), files);
             Map<String, DatasetMapping> datasets = new LinkedHashMap<>();
             sources.forEach(path -> dataset(path, definitions, datasets));
             return new DefinitionSet(
                     datasets, definitions.codeSets(), definitions.divisions(), publication(), elements());
+        }
+
+        private Headings headings() {
+            return files.containsKey(HeadingsReader.FILE)
+                    ? parse(HeadingsReader.FILE)
+                            .map(new HeadingsReader(types)::read)
+                            .orElseGet(Headings::none)
+                    : Headings.none();
         }
 
         private ElementDictionary elements() {
@@ -233,6 +241,7 @@ public final class DefinitionSet {
         private String version(String path, RecordType type, Definitions definitions) {
             List<String> parts = new ArrayList<>();
             parts.add(withoutPull(files.getOrDefault(path, "")));
+            parts.add(files.get(HeadingsReader.FILE));
             parts.add(files.get("rules/" + COMMON + ".yaml"));
             parts.add(files.get("rules/" + type.name() + ".yaml"));
             files.forEach((name, text) -> {

@@ -13,6 +13,7 @@ record Definitions(
         Map<String, CodeSet> codeSets,
         Divisions divisions,
         Map<String, RuleSet> rules,
+        Headings headings,
         Map<String, String> texts) {
     /** Names that 'codes' may take. */
     Set<String> codeNames() {

@@ -36,7 +36,7 @@ enum CheckKind {
             "date-order",
             List.of("other", "date"),
             "早于“{other}”",
-            "is before {other} ({date})",
+            "is before {other}",
             of -> new DateOrder(of.id(), of.pairs("pairs", ValueKind.DATE, ValueKind.TIMESTAMP))),
     DATE_RANGE(
             "date-range",

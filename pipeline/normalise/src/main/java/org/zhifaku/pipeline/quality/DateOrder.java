@@ -12,7 +12,7 @@ record DateOrder(String rule, List<int[]> pairs) implements Check {
             LocalDate earlier = Days.of(row.get(pair[0]));
             LocalDate later = earlier == null ? null : Days.of(row.get(pair[1]));
             if (later != null && later.isBefore(earlier)) {
-                row.say(rule, pair[1], row.zh(pair[0]), earlier.toString());
+                row.say(rule, pair[1], row.element(pair[0]), earlier.toString());
             }
         }
     }

@@ -16,7 +16,7 @@ record DaysWithin(String rule, List<int[]> pairs, int most, boolean weekdays) im
             }
             long days = weekdays ? Days.weekdays(from, to) : to.toEpochDay() - from.toEpochDay();
             if (days > most) {
-                row.say(rule, pair[1], row.zh(pair[0]), Long.toString(days), Integer.toString(most));
+                row.say(rule, pair[1], row.element(pair[0]), Long.toString(days), Integer.toString(most));
             }
         }
     }

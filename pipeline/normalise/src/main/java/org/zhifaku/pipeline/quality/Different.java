@@ -10,7 +10,7 @@ record Different(String rule, List<int[]> pairs) implements Check {
             int[] pair = pairs.get(i);
             Object value = row.get(pair[0]);
             if (value != null && value.equals(row.get(pair[1]))) {
-                row.say(rule, pair[1], row.zh(pair[0]));
+                row.say(rule, pair[1], row.element(pair[0]));
             }
         }
     }

@@ -12,7 +12,7 @@ record DivisionAgrees(String rule, int code, int division, int digits) implement
             return;
         }
         if (!CreditCode.division(uscc).regionMatches(0, area, 0, digits)) {
-            row.say(rule, division, row.zh(code), CreditCode.division(uscc));
+            row.say(rule, division, row.element(code), CreditCode.division(uscc));
         }
     }
 }

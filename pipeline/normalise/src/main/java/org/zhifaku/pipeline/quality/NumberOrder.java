@@ -12,7 +12,7 @@ record NumberOrder(String rule, List<int[]> pairs) implements Check {
             BigDecimal less = Range.number(row.get(pair[0]));
             BigDecimal more = Range.number(row.get(pair[1]));
             if (less != null && more != null && less.compareTo(more) > 0) {
-                row.say(rule, pair[1], row.zh(pair[0]));
+                row.say(rule, pair[1], row.element(pair[0]));
             }
         }
     }

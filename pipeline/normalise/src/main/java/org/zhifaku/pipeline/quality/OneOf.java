@@ -1,7 +1,6 @@
 package org.zhifaku.pipeline.quality;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** At least one of the fields holds a value, be it a wrong one. */
 record OneOf(String rule, int[] fields) implements Check {
@@ -12,6 +11,6 @@ record OneOf(String rule, int[] fields) implements Check {
                 return;
             }
         }
-        row.say(rule, fields[0], Arrays.stream(fields).mapToObj(row::zh).collect(Collectors.joining("、")));
+        row.say(rule, fields[0], Arrays.stream(fields).mapToObj(row::element).toList());
     }
 }

@@ -3,6 +3,8 @@ package org.zhifaku.pipeline.quality;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.pipeline.clean.Masks;
 import org.zhifaku.schemas.Element;
@@ -61,9 +63,9 @@ public final class RowContext {
         return raws[position];
     }
 
-    /** The Chinese name of an element. */
-    String zh(int position) {
-        return type.elements().get(position).zh();
+    /** An element, as messages name it. */
+    Element element(int position) {
+        return type.elements().get(position);
     }
 
     /** True where the file has a column for the element: what is not supplied cannot be demanded of a row. */
@@ -84,17 +86,35 @@ public final class RowContext {
         }
     }
 
-    /** Notes a violation in the rule's words; the values fill the places of its check kind, behind the raw value. */
-    void say(String ruleId, int position, String... values) {
+    /**
+     * Notes a violation in the rule's words.
+     *
+     * @param values what fills the places of its check kind, behind the raw value: texts, elements, or lists of elements
+     */
+    void say(String ruleId, int position, Object... values) {
         Rule rule = rules.rule(ruleId);
         if (rule.severity() == Severity.OFF) {
             return;
         }
-        String[] filled = new String[values.length + 1];
         String raw = position < 0 ? null : shown(type.elements().get(position), raws[position]);
-        filled[0] = raw == null ? "" : raw;
-        System.arraycopy(values, 0, filled, 1, values.length);
-        add(rule, position, rule.sayZh().with(filled), rule.sayEn().with(filled));
+        String[] zh = new String[values.length + 1];
+        String[] en = new String[values.length + 1];
+        zh[0] = raw == null ? "" : raw;
+        en[0] = zh[0];
+        for (int i = 0; i < values.length; i++) {
+            zh[i + 1] = named(values[i], Element::zh, "、");
+            en[i + 1] = named(values[i], Element::name, ", ");
+        }
+        add(rule, position, rule.sayZh().with(zh), rule.sayEn().with(en));
+    }
+
+    private static String named(Object value, Function<Element, String> name, String joint) {
+        if (value instanceof Element element) {
+            return name.apply(element);
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(item -> named(item, name, joint)).collect(Collectors.joining(joint))
+                : value.toString();
     }
 
     private void add(Rule rule, int position, String zh, String en) {

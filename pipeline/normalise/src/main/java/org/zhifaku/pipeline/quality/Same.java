@@ -11,7 +11,7 @@ record Same(String rule, List<int[]> pairs) implements Check {
             Object left = row.get(pair[0]);
             Object right = row.get(pair[1]);
             if (left != null && right != null && !left.equals(right)) {
-                row.say(rule, pair[1], row.zh(pair[0]));
+                row.say(rule, pair[1], row.element(pair[0]));
             }
         }
     }
