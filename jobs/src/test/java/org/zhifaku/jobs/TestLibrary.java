@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.jobs.cli.CommandContext;
@@ -117,6 +118,20 @@ public final class TestLibrary implements AutoCloseable {
 
     public static Path root() {
         return Path.of(System.getProperty("zhifaku.root", ".")).toAbsolutePath().normalize();
+    }
+
+    /** A copy of the real definitions below this folder, for tests that break one. */
+    public static Path copyOfMappings(Path folder) throws IOException {
+        Path copy = folder.resolve("mappings");
+        Path real = root().resolve("mappings");
+        try (Stream<Path> paths = Files.walk(real)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                Path target = copy.resolve(real.relativize(path).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(path, target);
+            }
+        }
+        return copy;
     }
 
     public DataSource dataSource() {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,15 +134,7 @@ class CommandLineTest {
 
     /** The real definitions with one mistake in a source, one in a pull and one in a mapping. */
     private Path brokenMappings() throws IOException {
-        Path copy = folder.resolve("mappings");
-        Path real = TestLibrary.root().resolve("mappings");
-        try (Stream<Path> paths = Files.walk(real)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                Path target = copy.resolve(real.relativize(path).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(path, target);
-            }
-        }
+        Path copy = TestLibrary.copyOfMappings(folder);
         Path source = copy.resolve("sources/municipal-csv/source.yaml");
         Files.writeString(source, Files.readString(source).replace("drift: accept", "drift: holt"));
         Path dataset = copy.resolve("sources/municipal-csv/penalty.yaml");
