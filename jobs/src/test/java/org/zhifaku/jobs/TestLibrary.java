@@ -116,22 +116,21 @@ public final class TestLibrary implements AutoCloseable {
         return new Answer(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    public static Path root() {
-        return Path.of(System.getProperty("zhifaku.root", ".")).toAbsolutePath().normalize();
-    }
-
-    /** A copy of the real definitions below this folder, for tests that break one. */
-    public static Path copyOfMappings(Path folder) throws IOException {
-        Path copy = folder.resolve("mappings");
+    /** A copy of the real definitions, to be changed. */
+    public static Path copyOfMappings(Path target) throws IOException {
         Path real = root().resolve("mappings");
         try (Stream<Path> paths = Files.walk(real)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                Path target = copy.resolve(real.relativize(path).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(path, target);
+                Path copy = target.resolve(real.relativize(path).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(path, copy);
             }
         }
-        return copy;
+        return target;
+    }
+
+    public static Path root() {
+        return Path.of(System.getProperty("zhifaku.root", ".")).toAbsolutePath().normalize();
     }
 
     public DataSource dataSource() {

@@ -277,7 +277,7 @@ class CatalogTest {
 
     @Test
     void tellsABrokenDictionaryWithFileAndLine() throws IOException {
-        Path mappings = TestLibrary.copyOfMappings(folder);
+        Path mappings = TestLibrary.copyOfMappings(folder.resolve("mappings"));
         Path elements = mappings.resolve("elements.yaml");
         Files.writeString(elements, Files.readString(elements).replace("    {name_zh: 罚款金额,", "    {nam_zh: 罚款金额,"));
 

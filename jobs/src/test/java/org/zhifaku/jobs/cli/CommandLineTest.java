@@ -134,7 +134,7 @@ class CommandLineTest {
 
     /** The real definitions with one mistake in a source, one in a pull and one in a mapping. */
     private Path brokenMappings() throws IOException {
-        Path copy = TestLibrary.copyOfMappings(folder);
+        Path copy = copyOfMappings();
         Path source = copy.resolve("sources/municipal-csv/source.yaml");
         Files.writeString(source, Files.readString(source).replace("drift: accept", "drift: holt"));
         Path dataset = copy.resolve("sources/municipal-csv/penalty.yaml");
@@ -144,6 +144,10 @@ class CommandLineTest {
                         .replace("format: csv", "format: cvs")
                         .replace("[案件名称], clean:", "[案件名称], klean:"));
         return copy;
+    }
+
+    private Path copyOfMappings() throws IOException {
+        return TestLibrary.copyOfMappings(folder.resolve("mappings"));
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class Nearest {
                         : " Known are " + known.stream().sorted().limit(40).collect(Collectors.joining(", ")) + ".");
     }
 
-    /** The known name with the fewest edits from the unknown one; empty where all are further than a slip of the pen. */
+    /** The known name that is nearest, where one is near at all. */
     public static Optional<String> find(String unknown, Collection<String> known) {
         return known.stream()
                 .filter(name -> distance(unknown, name) <= MOST_EDITS)
