@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.avro.JsonProperties;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,18 @@ class RecordTypesTest {
                     assertThat(element.unit()).isEqualTo(other.unit());
                 }
             }
+        }
+    }
+
+    @Test
+    void everyFieldMayBeAbsentSoThatOlderAndNewerFilesAreReadToo() {
+        for (RecordType type : types.all()) {
+            assertThat(type.avro().getFields()).allSatisfy(field -> {
+                assertThat(field.schema().isNullable())
+                        .as(type.name() + "." + field.name())
+                        .isTrue();
+                assertThat(field.defaultVal()).isEqualTo(JsonProperties.NULL_VALUE);
+            });
         }
     }
 

@@ -2,6 +2,7 @@ package org.zhifaku.jobs.catalog;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -132,11 +133,13 @@ public record Catalog(ElementDictionary dictionary, List<CatalogField> fields) {
 
     /** For an unknown name: a sentence that names the nearest element, else those that share a word or a piece of the Chinese name. */
     public String suggest(String unknown) {
-        String near = Nearest.suggest(unknown, elements());
-        if (near.startsWith(" Did")) {
-            return near;
-        }
-        Set<String> words = Set.copyOf(new LinkedHashSet<>(Arrays.asList(unknown.split("_"))));
+        return Nearest.find(unknown, elements())
+                .map(near -> " Did you mean '%s'?".formatted(near))
+                .orElseGet(() -> related(unknown));
+    }
+
+    private String related(String unknown) {
+        Set<String> words = new HashSet<>(Arrays.asList(unknown.split("_")));
         List<String> related = elements().stream()
                 .filter(key -> !key.matches(".*_(raw|unit|key)"))
                 .filter(key -> described(key).nameZh().contains(unknown)

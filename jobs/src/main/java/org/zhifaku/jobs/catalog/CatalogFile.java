@@ -7,7 +7,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -50,10 +53,21 @@ public final class CatalogFile {
         } catch (IOException e) {
             discard(draft, e);
             throw new OperatorException(
-                    "Cannot write '%s' (%s). Name a file in a folder that exists and that this user may write to."
-                            .formatted(file, e),
+                    "Cannot write '%s': %s. Name a file in a folder that exists and that this user may write to."
+                            .formatted(file, reason(e)),
                     e);
         }
+    }
+
+    private static String reason(IOException problem) {
+        if (problem instanceof NoSuchFileException) {
+            return "there is no such folder";
+        }
+        if (problem instanceof AccessDeniedException) {
+            return "it may not be written by this user";
+        }
+        String reason = problem instanceof FileSystemException known ? known.getReason() : problem.getMessage();
+        return reason == null ? "it is a folder, or the disk refuses" : reason;
     }
 
     private static void discard(Path draft, IOException cause) {

@@ -64,6 +64,12 @@ final class ElementReader {
                     : body.text(attribute).or(() -> Optional.ofNullable(everywhere.get(attribute)));
             value.filter(text -> !text.isBlank()).ifPresent(text -> attributes.put(attribute, text));
         }
+        if (attributes.containsKey("std_id") && !attributes.containsKey("remark")) {
+            body.problem(
+                    "std_id",
+                    "Element '%s' has a 'std_id' but no 'remark' that says where in the standard it stands. Add it, or leave 'std_id' away: identifiers are never guessed."
+                            .formatted(key));
+        }
         DataElement element = new DataElement(key, attributes, body.texts("synonyms"));
         body.finish();
         Element field = fields.get(key);

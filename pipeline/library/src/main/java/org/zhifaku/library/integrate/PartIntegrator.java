@@ -24,7 +24,6 @@ import org.zhifaku.library.warehouse.CopyLoader;
 import org.zhifaku.library.warehouse.WarehouseException;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
 import org.zhifaku.pipeline.normalise.BoundMapping;
-import org.zhifaku.schemas.Layer;
 import org.zhifaku.schemas.landing.LandedPull;
 import org.zhifaku.schemas.landing.LandingRow;
 import org.zhifaku.schemas.landing.PartReader;
@@ -130,9 +129,6 @@ public final class PartIntegrator {
                 place.mappingVersion(),
                 job.digest(place.part()),
                 counts);
-        if (!place.type().reaches(Layer.INDEX)) {
-            PartLedger.settle(connection, place.run(), place.pull(), counts.accepted());
-        }
     }
 
     private PartCounts integrate(Connection connection, Job job, List<Integer> parts, long before) throws SQLException {
@@ -237,6 +233,9 @@ public final class PartIntegrator {
             loader.finish();
             Merge.Result merged = rows.staged() == 0 ? new Merge.Result(0, 0) : Merge.run(connection, place);
             quarantine.settle(place.run(), place.mappingVersion());
+            if (!place.isPublished()) {
+                PartLedger.settle(connection, place.run(), place.pull(), rows.inserted());
+            }
             return new PartCounts(
                     keys.size(),
                     rows.inserted() + merged.accepted(),

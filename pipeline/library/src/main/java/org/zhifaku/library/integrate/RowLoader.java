@@ -17,7 +17,6 @@ import org.zhifaku.pipeline.normalise.PersonToken;
 import org.zhifaku.pipeline.quality.Finding;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.Hashes;
-import org.zhifaku.schemas.Layer;
 import org.zhifaku.schemas.StandardRecord;
 import org.zhifaku.schemas.landing.LandingRow;
 import org.zhifaku.schemas.landing.Operation;
@@ -106,12 +105,9 @@ final class RowLoader {
                 writePerson(persons.row(), record, element, value);
             }
         }
-        if (place.type().reaches(Layer.INDEX)) {
-            enqueue(accepted, record);
+        if (!place.isPublished()) {
+            return;
         }
-    }
-
-    private void enqueue(Outcome.Accepted accepted, UUID record) throws SQLException {
         BinaryRows item = queue.row();
         item.bigint(place.run().runId());
         item.text(place.pull().source());

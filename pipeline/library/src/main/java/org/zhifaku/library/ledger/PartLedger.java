@@ -114,13 +114,15 @@ public final class PartLedger {
 
     /** Counts accepted rows as not public at once: those of a record type that does not reach the index wait for no later stage. */
     public static void settle(Connection connection, RunContext run, PullKey key, long accepted) throws SQLException {
-        String update =
-                "update control.ledger set not_public = not_public + ? where run_id = ? and source = ? and dataset = ?";
-        try (PreparedStatement statement = connection.prepareStatement(update)) {
-            statement.setLong(1, accepted);
-            statement.setLong(2, run.runId());
-            statement.setString(3, key.source());
-            statement.setString(4, key.dataset());
+        String upsert = """
+                insert into control.ledger as l (run_id, source, dataset, not_public) values (?, ?, ?, ?)
+                on conflict (run_id, source, dataset) do update set not_public = l.not_public + excluded.not_public
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(upsert)) {
+            statement.setLong(1, run.runId());
+            statement.setString(2, key.source());
+            statement.setString(3, key.dataset());
+            statement.setLong(4, accepted);
             statement.executeUpdate();
         }
     }

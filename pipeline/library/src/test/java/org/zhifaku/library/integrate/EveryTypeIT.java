@@ -17,6 +17,7 @@ import org.zhifaku.library.ledger.RunContext;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.Layer;
+import org.zhifaku.schemas.RecordKind;
 import org.zhifaku.schemas.RecordType;
 import org.zhifaku.schemas.RecordTypes;
 import org.zhifaku.schemas.landing.LandedPull;
@@ -71,6 +72,9 @@ class EveryTypeIT {
                     .as("%s of %s is filled", column, source)
                     .isEqualTo(1);
         }
+        assertThat(warehouse.count("select count(*) from %s where act_key = record_id".formatted(source)))
+                .as("what is no act stands for itself")
+                .isEqualTo(type.kind() == RecordKind.ACT ? 0 : 1);
         boolean published = type.reaches(Layer.INDEX);
         assertThat(queued).isEqualTo(published ? 1 : 0);
         assertThat(ledger.notPublic()).isEqualTo(published ? 0 : 1);
