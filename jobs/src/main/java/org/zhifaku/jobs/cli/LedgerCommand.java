@@ -22,7 +22,13 @@ final class LedgerCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "N", description = "Number of the run (./zhifaku runs lists them).")
     private @Nullable Long run;
 
-    @Option(names = "--json", description = "One JSON object.")
+    @Option(
+            names = "--rules",
+            description =
+                    "Instead: the rules of each pull, how many ran, how often each fired, which did not run and why.")
+    private boolean rules;
+
+    @Option(names = "--json", description = "One JSON object; of --rules one per pull.")
     private boolean json;
 
     LedgerCommand(CommandContext context) {
@@ -40,7 +46,12 @@ final class LedgerCommand implements Callable<Integer> {
                             wanted == null
                                     ? "Nothing has run in this library yet. Run a night first: ./zhifaku demo --once, or ./zhifaku run nightly."
                                     : "There is no run %d. ./zhifaku runs lists those there are.".formatted(wanted)));
-            new LedgerPrinter(dataSource, context.terminal()).print(found, json);
+            LedgerPrinter printer = new LedgerPrinter(dataSource, context.terminal());
+            if (rules) {
+                printer.printRules(found, json);
+            } else {
+                printer.print(found, json);
+            }
             return ExitStatus.DONE;
         }
     }

@@ -17,6 +17,7 @@ import org.zhifaku.pipeline.mapping.DatasetMapping;
 import org.zhifaku.pipeline.normalise.BoundMapping;
 import org.zhifaku.pipeline.normalise.Drift;
 import org.zhifaku.pipeline.normalise.Outcome;
+import org.zhifaku.pipeline.normalise.RuleTally;
 import org.zhifaku.pipeline.quality.Finding;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.StandardRecord;
@@ -31,6 +32,7 @@ final class TrialPrinter implements TableSink {
     private final boolean json;
     private @Nullable BoundMapping bound;
     private TabularEnd.@Nullable Unreadable cut;
+    private final RuleTally rules = new RuleTally();
     private long accepted;
     private long rejected;
 
@@ -65,6 +67,7 @@ final class TrialPrinter implements TableSink {
             return;
         }
         Outcome outcome = columns.normalise(row, businessDate);
+        rules.add(outcome);
         List<Finding> violations = outcome.fold(ok -> List.of(), Outcome.Rejected::violations);
         StandardRecord record = outcome.recordOrNull();
         if (record == null) {
@@ -99,6 +102,9 @@ final class TrialPrinter implements TableSink {
         terminal.notice("%,d accepted 采信, %,d rejected 退回%s"
                 .formatted(
                         accepted, rejected, unreadable == null ? "" : "; the file cannot be read to its end 文件未能读完"));
+        if (bound != null) {
+            RuleSummary.lines(bound.rules(), rules).forEach(terminal::notice);
+        }
         if (unreadable != null) {
             return ExitStatus.FAILED;
         }

@@ -2,21 +2,26 @@ package org.zhifaku.jobs.nightly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.zhifaku.jobs.run.RunOutcome;
 import org.zhifaku.jobs.terminal.Terminal;
 import org.zhifaku.jobs.terminal.TextTable;
 import org.zhifaku.library.ledger.Ledger;
 import org.zhifaku.library.ledger.LedgerRow;
+import org.zhifaku.library.ledger.PullRules;
+import org.zhifaku.library.ledger.RuleLedger;
 import org.zhifaku.library.ledger.RunLedger;
 
 /** Prints the ledger of a run: a table for people, or the JSON object of design section 12. */
 public final class LedgerPrinter {
     private final Ledger ledger;
+    private final RuleLedger rules;
     private final Terminal terminal;
 
     public LedgerPrinter(DataSource dataSource, Terminal terminal) {
         this.ledger = new Ledger(dataSource);
+        this.rules = new RuleLedger(dataSource);
         this.terminal = terminal;
     }
 
@@ -32,8 +37,36 @@ public final class LedgerPrinter {
             terminal.json(run.toJson());
         } else {
             table(run).forEach(terminal::result);
+            rules.of(run.run()).forEach(pull -> terminal.result(line(pull)));
         }
         terminal.flush();
+    }
+
+    /** The rules of the run's pulls: one object per pull, or which did not run and why. */
+    public void printRules(RunLedger run, boolean json) {
+        for (PullRules pull : rules.of(run.run())) {
+            if (json) {
+                terminal.json(pull.toJson());
+            } else {
+                terminal.result(line(pull));
+                pull.idle().forEach(idle -> terminal.result("  未运行 %s  %s".formatted(idle.rule(), idle.reason())));
+            }
+        }
+        terminal.flush();
+    }
+
+    private static String line(PullRules pull) {
+        String fired = pull.fired().entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining("，"));
+        return "规则 %s/%s 采集 %d：运行 %d / 声明 %d%s"
+                .formatted(
+                        pull.source(),
+                        pull.dataset(),
+                        pull.pull(),
+                        pull.run(),
+                        pull.declared(),
+                        fired.isEmpty() ? "" : "；命中 " + fired);
     }
 
     private static List<String> table(RunLedger run) {

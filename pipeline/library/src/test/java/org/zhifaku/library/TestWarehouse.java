@@ -71,6 +71,7 @@ public final class TestWarehouse {
             record: penalty
             rules:
               C01: {check: mapping, severity: error, zh: 必填项为空, en: A mandatory field is empty, origin: test}
+              X90: {check: required, severity: warn, fields: [case_name], zh: 应填写, en: Must be given, origin: test}
             """;
 
     /** Made when first asked for, so that a warehouse elsewhere starts no embedded server. */

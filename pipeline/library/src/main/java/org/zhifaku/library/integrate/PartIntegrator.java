@@ -24,6 +24,8 @@ import org.zhifaku.library.warehouse.CopyLoader;
 import org.zhifaku.library.warehouse.WarehouseException;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
 import org.zhifaku.pipeline.normalise.BoundMapping;
+import org.zhifaku.pipeline.normalise.Outcome;
+import org.zhifaku.pipeline.normalise.RuleTally;
 import org.zhifaku.schemas.landing.LandedPull;
 import org.zhifaku.schemas.landing.LandingRow;
 import org.zhifaku.schemas.landing.PartReader;
@@ -212,18 +214,16 @@ public final class PartIntegrator {
             RowLoader rows = new RowLoader(place, keys, job.mapping().personToken(), loader, quarantine);
             int unchanged = keys.unchanged();
             int copies = keys.copies();
+            BoundMapping bound = job.mapping().bind(reader.header().columns());
+            RuleTally rules = new RuleTally();
             if (unchanged + copies < keys.size()) {
-                BoundMapping bound = job.mapping().bind(reader.header().columns());
                 for (int ordinal = 0; reader.hasNext(); ordinal++) {
                     LandingRow row = reader.next();
                     if (!keys.isSkipped(ordinal)) {
-                        rows.take(
-                                ordinal,
-                                row,
-                                bound.normalise(
-                                        row,
-                                        keys.identity(ordinal),
-                                        place.pull().businessDate()));
+                        Outcome outcome = bound.normalise(
+                                row, keys.identity(ordinal), place.pull().businessDate());
+                        rules.add(outcome);
+                        rows.take(ordinal, row, outcome);
                     }
                     if (ordinal % PROGRESS_ROWS == 0) {
                         job.rowsDone().accept(doneBefore + ordinal);
@@ -233,6 +233,7 @@ public final class PartIntegrator {
             loader.finish();
             Merge.Result merged = rows.staged() == 0 ? new Merge.Result(0, 0) : Merge.run(connection, place);
             quarantine.settle(place.run(), place.mappingVersion());
+            RuleLedger.record(connection, place.run(), place.pull(), place.part(), bound.rules(), rules);
             if (!place.isPublished()) {
                 PartLedger.settle(connection, place.run(), place.pull(), rows.inserted());
             }

@@ -1,6 +1,7 @@
 package org.zhifaku.library.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.zhifaku.library.TestWarehouse.row;
 
 import java.nio.file.Path;
@@ -47,6 +48,26 @@ class LedgerIT {
         assertThat(ledger.latest().orElseThrow().toJson())
                 .containsOnlyKeys("run", "business_date", "status", "balanced", "rows")
                 .containsEntry("business_date", "2026-11-01");
+    }
+
+    @Test
+    void countsRulesDeclaredRunAndFiredOfEachPull() {
+        RunContext run = warehouse.run(1);
+        warehouse.integrate(
+                run,
+                warehouse.land(
+                        run, "one", List.of(row(1, "1"), row(2, "2", "party_name="), row(3, "3", "party_name="))));
+        RuleLedger rules = new RuleLedger(warehouse.dataSource());
+
+        PullRules pull = rules.of(run.runId()).get(0);
+
+        assertThat(rules.of(run.runId())).hasSize(1);
+        assertThat(pull.source()).isEqualTo("one");
+        assertThat(pull.declared()).isEqualTo(2);
+        assertThat(pull.run()).isEqualTo(1);
+        assertThat(pull.fired()).containsExactly(entry("C01", 2L));
+        assertThat(pull.idle()).containsExactly(new PullRules.Line("X90", false, "没有映射：案件名称", 0));
+        assertThat(pull.toJson()).containsEntry("declared", 2).containsEntry("run", 1L);
     }
 
     @Test
