@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.zhifaku.library.ledger.PartCounts;
 import org.zhifaku.library.ledger.PartLedger;
+import org.zhifaku.library.ledger.RuleLedger;
 import org.zhifaku.library.ledger.RunContext;
 import org.zhifaku.library.quarantine.QuarantineWriter;
 import org.zhifaku.library.warehouse.CopyLoader;
