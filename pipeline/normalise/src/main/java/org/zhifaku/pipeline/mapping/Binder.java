@@ -15,6 +15,7 @@ import org.zhifaku.pipeline.clean.CodeSet;
 import org.zhifaku.pipeline.clean.Divisions;
 import org.zhifaku.pipeline.clean.TextForms;
 import org.zhifaku.pipeline.normalise.Binding;
+import org.zhifaku.pipeline.normalise.DatedField;
 import org.zhifaku.pipeline.normalise.Drift;
 import org.zhifaku.pipeline.normalise.FieldPlan;
 import org.zhifaku.pipeline.normalise.KeyPlan;
@@ -35,6 +36,7 @@ final class Binder {
     private final List<String> missing = new ArrayList<>();
     private final Set<Integer> derived = new HashSet<>();
     private final List<Resolution> resolutions = new ArrayList<>();
+    private final List<DatedField> dated = new ArrayList<>();
 
     Binder(DatasetSpec spec, Divisions divisions, List<String> columns) {
         this.spec = spec;
@@ -70,6 +72,7 @@ final class Binder {
                 spec.rules(),
                 derived,
                 resolutions,
+                dated,
                 drift,
                 conflicts,
                 missing);
@@ -148,10 +151,19 @@ final class Binder {
             }
         }
         CleanerKind kind = field.cleaner();
-        Cleaner cleaner = kind.create(new CleanerKind.Options(field.unit(), codes, divisions));
+        Cleaner cleaner = kind.create(new CleanerKind.Options(field.unit(), codes, divisions, field.validOn() != null));
         Cleaner remembered = kind.repeats() ? new CachingCleaner(cleaner) : cleaner;
         if (kind == CleanerKind.CODES && codes != null) {
             resolution(field, codes);
+        }
+        Element validOn = field.validOn();
+        if (validOn != null) {
+            boolean division = kind == CleanerKind.DIVISION || codes == null;
+            dated.add(new DatedField(
+                    field.element().position(),
+                    validOn.position(),
+                    division ? "V02" : "V01",
+                    division ? divisions : codes));
         }
         boolean required = field.required() != FieldSpec.Required.NO;
         Set<String> nullWords = field.nullWords() == null ? kind.nullWords() : field.nullWords();

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.zhifaku.pipeline.clean.CleanerKind;
 import org.zhifaku.pipeline.clean.CodeSet;
 import org.zhifaku.pipeline.clean.Divisions;
@@ -118,7 +120,7 @@ public final class DefinitionSet {
         }
 
         DefinitionSet run() {
-            CodeSetReader codes = new CodeSetReader();
+            CodeSetReader codes = new CodeSetReader(sourceNames());
             DivisionReader divisionFiles = new DivisionReader(problems);
             Map<String, RuleSet> rules = new LinkedHashMap<>();
             List<String> sources = new ArrayList<>();
@@ -133,7 +135,7 @@ public final class DefinitionSet {
                     rules(path, stem(steps[1]), rules);
                 } else if (yaml && steps.length == 3 && steps[0].equals("sources")) {
                     sources.add(path);
-                } else if (yaml || path.endsWith(".yml")) {
+                } else if (yaml || path.endsWith(".yml") || path.endsWith(".csv")) {
                     problems.add(
                             path,
                             1,
@@ -143,7 +145,18 @@ public final class DefinitionSet {
             Definitions definitions = new Definitions(types, codes.read(), divisionFiles.read(), rules, files);
             Map<String, DatasetMapping> datasets = new LinkedHashMap<>();
             sources.forEach(path -> dataset(path, definitions, datasets));
-            return new DefinitionSet(datasets, definitions.codeSets(), definitions.divisions(), publication());
+            return new DefinitionSet(datasets, definitions.codeSets().byName(), definitions.divisions(), publication());
+        }
+
+        private Set<String> sourceNames() {
+            Set<String> names = new TreeSet<>();
+            for (String path : files.keySet()) {
+                String[] steps = path.split("/");
+                if (steps.length == 3 && steps[0].equals("sources")) {
+                    names.add(steps[1]);
+                }
+            }
+            return names;
         }
 
         private PublicationRules publication() {

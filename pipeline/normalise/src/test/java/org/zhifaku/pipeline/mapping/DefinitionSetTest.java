@@ -109,7 +109,7 @@ class DefinitionSetTest {
         assertThat(problems(files))
                 .extracting(Problem::toString)
                 .contains(
-                        "codes/act_state_2016.yaml:5: Code 'revokd' is not in set 'act_state'. Did you mean 'revoked'?");
+                        "codes/act_state_2016.yaml:9: Code 'revokd' is not in set 'act_state'. Did you mean 'revoked'?");
     }
 
     @Test
