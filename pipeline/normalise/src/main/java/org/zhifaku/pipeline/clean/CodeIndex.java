@@ -196,7 +196,8 @@ final class CodeIndex {
                 while (rest < text.length() && JOINTS.indexOf(text.charAt(rest)) >= 0) {
                     rest++;
                 }
-                return rest == text.length() ? null : new Halves(text.substring(start, end), text.substring(rest));
+                boolean named = rest < text.length() && text.charAt(rest) > 0x7F;
+                return named ? new Halves(text.substring(start, end), text.substring(rest)) : null;
             }
             return bracketed(text);
         }

@@ -48,4 +48,9 @@ final class Cleaning {
                 ? null
                 : cell.notes().stream().map(Cell.Note::rule).collect(Collectors.joining(" "));
     }
+
+    /** Details of the notes, joined by blanks; empty where there are none. */
+    String details() {
+        return cell.notes().stream().map(Cell.Note::detail).collect(Collectors.joining(" "));
+    }
 }
