@@ -135,7 +135,7 @@ public final class DefinitionSet {
                     rules(path, stem(steps[1]), rules);
                 } else if (yaml && steps.length == 3 && steps[0].equals("sources")) {
                     sources.add(path);
-                } else if (yaml || path.endsWith(".yml") || path.endsWith(".csv")) {
+                } else if (yaml || path.endsWith(".yml") || isStrayTable(path, steps[0])) {
                     problems.add(
                             path,
                             1,
@@ -146,6 +146,10 @@ public final class DefinitionSet {
             Map<String, DatasetMapping> datasets = new LinkedHashMap<>();
             sources.forEach(path -> dataset(path, definitions, datasets));
             return new DefinitionSet(datasets, definitions.codeSets().byName(), definitions.divisions(), publication());
+        }
+
+        private static boolean isStrayTable(String path, String folder) {
+            return path.endsWith(".csv") && (folder.equals("codes") || folder.equals("divisions"));
         }
 
         private Set<String> sourceNames() {

@@ -54,7 +54,7 @@ public record Resolution(int codes, List<Integer> texts, Map<String, Map<String,
         Map<String, String> meanings = words.get(code);
         if (meanings != null) {
             String possible = meanings.values().stream().distinct().sorted().collect(Collectors.joining(" 或 "));
-            row.report("V01", codes, "“%s”可能是 %s，其他内容没有写明是哪一种；保留为 %s".formatted(row.raw(codes), possible, code));
+            row.report("V01", codes, "%s 可能是 %s，其他内容没有写明是哪一种；保留为 %s".formatted(code, possible, code));
         }
     }
 

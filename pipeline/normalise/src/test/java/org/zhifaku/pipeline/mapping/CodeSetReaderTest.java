@@ -123,6 +123,21 @@ class CodeSetReaderTest {
                 .satisfies(set -> assertThat(set.entries()).isEmpty());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "codes/old/trial.yaml",
+        "codes/trial.yml",
+        "codes/trial.csv",
+        "divisions/old/today.csv",
+        "divisions/x.yaml"
+    })
+    void refusesFileThatNobodyWouldRead(String path) {
+        Map<String, String> files = files(SET, CROSSWALK);
+        files.put(path, "code,name");
+
+        assertThat(problems(files)).extracting(Problem::file).containsOnly(path);
+    }
+
     @Test
     void tellsProblemsOfAllFilesAtOnce() {
         List<Problem> problems =
