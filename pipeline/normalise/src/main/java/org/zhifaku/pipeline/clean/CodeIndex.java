@@ -12,6 +12,7 @@ final class CodeIndex {
     private static final int MOST_SUGGESTIONS = 3;
     private static final int MOST_ZEROS = 3;
     private static final int MOST_CHARACTERS = 40;
+    private static final int LONGEST_SEARCHED = 200;
     private static final String JOINTS = "-—–_:.、)]";
 
     private final CodeSet set;
@@ -37,6 +38,11 @@ final class CodeIndex {
                 }
             }
         }
+    }
+
+    /** The code of what nobody knows. */
+    String unmapped() {
+        return set.unmapped();
     }
 
     /** Length of the longest known text. */
@@ -149,7 +155,7 @@ final class CodeIndex {
 
     /** Known names that the text holds, or that hold the text. */
     private String contained(String text) {
-        if (text.length() < 2) {
+        if (text.length() < 2 || text.length() > LONGEST_SEARCHED) {
             return "";
         }
         Map<String, String> found = new TreeMap<>();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,7 +147,7 @@ public record CodeSet(String name, String of, About about, String unmapped, List
                     entry.validity(),
                     entry.trust()));
         }
-        Set<String> nothing = new java.util.HashSet<>(base.noCodes());
+        Set<String> nothing = new HashSet<>(base.noCodes());
         nothing.addAll(noCodes);
         return new CodeSet(name, of, about, unmapped, all, nothing);
     }

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class CodesCleaner implements Cleaner {
     private static final String SEPARATORS = ";、,/|\n，；+[]\"'“”";
     private static final int LONGEST_SENTENCE = 120;
+
+    /** What a cell with thousands of unknown parts says after so many is told by its raw text. */
+    private static final int MOST_NOTES = 10;
+
     private static final String ORDINAL_ENDS = ".、)";
     private static final List<String> CONJUNCTIONS = List.of("并处以", "并处", "以及", "同时", "并", "和", "及", "与");
 
@@ -90,6 +94,10 @@ final class CodesCleaner implements Cleaner {
         List<String> parts = new ArrayList<>(2);
         if (segment.length() <= LONGEST_SENTENCE && decompose(segment, 0, parts)) {
             parts.forEach(code -> add(code, codes, cell));
+            return;
+        }
+        if (cell.notes().size() >= MOST_NOTES) {
+            codes.add(index.unmapped());
             return;
         }
         String code = index.read(segment, cell);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhifaku.pipeline.clean.CachingCleaner;
 import org.zhifaku.pipeline.clean.Cleaner;
 import org.zhifaku.pipeline.clean.CleanerKind;
@@ -156,15 +157,7 @@ final class Binder {
         if (kind == CleanerKind.CODES && codes != null) {
             resolution(field, codes);
         }
-        Element validOn = field.validOn();
-        if (validOn != null) {
-            boolean division = kind == CleanerKind.DIVISION || codes == null;
-            dated.add(new DatedField(
-                    field.element().position(),
-                    validOn.position(),
-                    division ? "V02" : "V01",
-                    division ? divisions : codes));
-        }
+        dated(field, codes);
         boolean required = field.required() != FieldSpec.Required.NO;
         Set<String> nullWords = field.nullWords() == null ? kind.nullWords() : field.nullWords();
         return new FieldPlan(
@@ -175,6 +168,16 @@ final class Binder {
                 new NullWords(nullWords),
                 required,
                 besides(field));
+    }
+
+    private void dated(FieldSpec field, @Nullable CodeSet codes) {
+        Element validOn = field.validOn();
+        int position = field.element().position();
+        if (validOn != null && codes == null) {
+            dated.add(new DatedField(position, validOn.position(), "V02", divisions));
+        } else if (validOn != null && codes.isDated()) {
+            dated.add(new DatedField(position, validOn.position(), "V01", codes));
+        }
     }
 
     private void resolution(FieldSpec field, CodeSet codes) {

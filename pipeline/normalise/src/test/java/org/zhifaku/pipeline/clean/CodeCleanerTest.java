@@ -108,6 +108,8 @@ class CodeCleanerTest {
             party_category                  | 企业法人单位 | 是否为
             party_category                  | 法人(1,2) | 是否为“法人”
             party_category                  | 外星人   | 不在代码表“party_category”中
+            act_state                       | 1      | 不在代码表“act_state”中
+            act_state_publicity             | 0      | 不在代码表“act_state_publicity”中
             act_state_2016                  | 4      | 不在代码表“act_state_2016”中
             check_result_aic_old            | A      | 不在代码表“check_result_aic_old”中
             sex                             | 3      | 不在代码表“sex”中

@@ -109,6 +109,14 @@ class CodesCleanerTest {
     }
 
     @Test
+    void tellsOnlySomeOfThousandsOfUnknownParts() {
+        Cleaning cleaning = Cleaning.code(CleanerKind.CODES, "penalty_kind", "罚金；".repeat(50_000) + "罚款");
+
+        assertThat(cleaning.value()).isEqualTo("[201, UNMAPPED]");
+        assertThat(cleaning.cell().notes()).hasSize(10);
+    }
+
+    @Test
     void readsVeryLongCellWithoutEnd() {
         String raw = "罚款".repeat(200_000);
 

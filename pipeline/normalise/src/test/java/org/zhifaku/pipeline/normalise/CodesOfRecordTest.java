@@ -58,6 +58,25 @@ class CodesOfRecordTest {
                 .isEqualTo(rules == null ? List.of() : List.of(rules.split(" ")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2020/05/16, 0", "2023/05/16, 1", "不详, 1"})
+    void judgesCodeByTheDateOfTheDecision(String date, int doubts) {
+        Map<String, String> files = new HashMap<>(RealMappings.files());
+        files.computeIfPresent(
+                "codes/penalty_kind.yaml", (path, text) -> text.replace("zh: 警告}", "zh: 警告, valid_to: 2021-07-14}"));
+        files.computeIfPresent(
+                "sources/credit-publicity/penalty.yaml",
+                (path, text) -> text.replace(
+                        "codes: penalty_kind, required", "codes: penalty_kind, valid_on: action_date, required"));
+        DefinitionSet own = DefinitionSet.compile(files, RecordTypes.standard());
+
+        List<Finding> found =
+                findings(own, PenaltyRow.sound().with("CF_CFLB", "警告；罚款").with("CF_JDRQ", date), "penalty_kinds");
+
+        assertThat(found).hasSize(doubts).allSatisfy(finding -> assertThat(finding.message())
+                .contains("（警告）只至 2021-07-14 止有效"));
+    }
+
     @Test
     void usesTheSourcesOwnNumbersWithoutBeingTold() {
         Map<String, String> files = new HashMap<>(RealMappings.files());
@@ -77,9 +96,11 @@ class CodesOfRecordTest {
     }
 
     private static List<Finding> findings(PenaltyRow row, String element) {
-        return normalise(RealMappings.compiled(), row)
-                .fold(Outcome.Accepted::warnings, Outcome.Rejected::warnings)
-                .stream()
+        return findings(RealMappings.compiled(), row, element);
+    }
+
+    private static List<Finding> findings(DefinitionSet definitions, PenaltyRow row, String element) {
+        return normalise(definitions, row).fold(Outcome.Accepted::warnings, Outcome.Rejected::warnings).stream()
                 .filter(finding -> element.equals(finding.field()))
                 .toList();
     }
