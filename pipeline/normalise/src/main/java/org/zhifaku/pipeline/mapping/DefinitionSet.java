@@ -24,16 +24,19 @@ import org.zhifaku.schemas.definition.YamlMap;
 
 /** All definitions under {@code mappings/}, compiled. Immutable and thread-safe. */
 public final class DefinitionSet {
+    private final Map<String, String> files;
     private final Map<String, DatasetMapping> datasets;
     private final Map<String, CodeSet> codeSets;
     private final Divisions divisions;
     private final PublicationRules publication;
 
     private DefinitionSet(
+            Map<String, String> files,
             Map<String, DatasetMapping> datasets,
             Map<String, CodeSet> codeSets,
             Divisions divisions,
             PublicationRules publication) {
+        this.files = Map.copyOf(files);
         this.datasets = new LinkedHashMap<>(datasets);
         this.codeSets = Map.copyOf(codeSets);
         this.divisions = divisions;
@@ -62,6 +65,21 @@ public final class DefinitionSet {
         DefinitionSet set = new Compilation(files, types, token, problems).run();
         problems.throwIfAny();
         return set;
+    }
+
+    /**
+     * The texts that a dataset's mapping was compiled from, by path: all but those of other datasets and of how sources are reached.
+     * Compiled again, they give a mapping of the same version.
+     */
+    public Map<String, String> filesOf(DatasetMapping mapping) {
+        String own = "sources/%s/%s.yaml".formatted(mapping.sourceName(), mapping.datasetName());
+        Map<String, String> kept = new TreeMap<>();
+        files.forEach((path, text) -> {
+            if (path.equals(own) || !path.startsWith("sources/")) {
+                kept.put(path, text);
+            }
+        });
+        return kept;
     }
 
     /**
@@ -143,7 +161,7 @@ public final class DefinitionSet {
             Definitions definitions = new Definitions(types, codes.read(), divisionFiles.read(), rules, files);
             Map<String, DatasetMapping> datasets = new LinkedHashMap<>();
             sources.forEach(path -> dataset(path, definitions, datasets));
-            return new DefinitionSet(datasets, definitions.codeSets(), definitions.divisions(), publication());
+            return new DefinitionSet(files, datasets, definitions.codeSets(), definitions.divisions(), publication());
         }
 
         private PublicationRules publication() {

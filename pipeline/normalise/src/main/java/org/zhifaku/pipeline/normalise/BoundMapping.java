@@ -2,7 +2,9 @@ package org.zhifaku.pipeline.normalise;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.pipeline.clean.Cell;
@@ -59,6 +61,17 @@ public final class BoundMapping {
     /** How the file's columns differ from the mapping. */
     public Drift drift() {
         return binding.drift();
+    }
+
+    /** For each element that a column of this file feeds: the positions of its columns. */
+    public Map<String, List<Integer>> columnsByElement() {
+        Map<String, List<Integer>> columns = new LinkedHashMap<>();
+        for (FieldPlan field : binding.fields()) {
+            if (!field.columns().isEmpty()) {
+                columns.put(field.element().name(), field.columns());
+            }
+        }
+        return columns;
     }
 
     /** Why no row of this operation can be accepted from this file, in Chinese; empty where the columns fit. */

@@ -1,0 +1,34 @@
+package org.zhifaku.jobs.trial;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zhifaku.connectors.tabular.Table;
+import org.zhifaku.pipeline.mapping.DatasetMapping;
+
+/**
+ * The dataset that a file's columns look like.
+ *
+ * @param mapping the dataset
+ * @param known how many of the file's columns its mapping reads
+ */
+public record Lookalike(DatasetMapping mapping, long known) {
+
+    /** How many columns of a table a mapping reads. */
+    public static long known(Table table, DatasetMapping mapping) {
+        Set<String> read = new HashSet<>();
+        mapping.sourceColumns().forEach(column -> read.add(Table.matchKey(column)));
+        return table.matchKeys().stream().filter(read::contains).count();
+    }
+
+    /** The dataset that knows most columns, where that is more than the given one does. */
+    public static Optional<Lookalike> better(Table table, DatasetMapping than, List<DatasetMapping> datasets) {
+        long known = known(table, than);
+        return datasets.stream()
+                .map(mapping -> new Lookalike(mapping, known(table, mapping)))
+                .filter(other -> other.known() > known)
+                .max(Comparator.comparingLong(Lookalike::known));
+    }
+}
