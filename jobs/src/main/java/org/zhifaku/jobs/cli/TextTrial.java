@@ -82,16 +82,15 @@ final class TextTrial extends TrialReport {
                         fill.filled(),
                         fill.rows() - fill.filled(),
                         percent(fill),
-                        fill.others().isEmpty()
-                                ? fills.unmapped().contains(fill.name()) ? "not mapped 未映射" : ""
-                                : String.join(" ", fill.others()))));
+                        fill.others().isEmpty() ? unread(fill, fills) : String.join(" ", fill.others()))));
         columns.lines().forEach(terminal::result);
-        fills.vanished().forEach(column -> terminal.result("missing 缺失: " + column));
+        fills.vanished().forEach(column -> terminal.result("missing 缺失  " + column));
         terminal.result("");
         terminal.result("Elements 数据元, of %,d accepted rows".formatted(fills.records()));
         TextTable elements =
                 new TextTable(List.of("Element 数据元", "Name 名称", "Filled 有值", "Empty 空", "Share 填充率", "Columns 来源列"));
-        fills.elements()
+        fills.elements().stream()
+                .filter(fill -> !isUnused(fill))
                 .forEach(fill -> elements.row(Arrays.asList(
                         fill.name(),
                         fill.zh(),
@@ -100,6 +99,21 @@ final class TextTrial extends TrialReport {
                         percent(fill),
                         String.join(" ", fill.others()))));
         elements.lines().forEach(terminal::result);
+        terminal.result("no column, no value 无来源  "
+                + String.join(
+                        " ",
+                        fills.elements().stream()
+                                .filter(TextTrial::isUnused)
+                                .map(FillRates.Fill::name)
+                                .toList()));
+    }
+
+    private static String unread(FillRates.Fill column, FillRates fills) {
+        return fills.unmapped().contains(column.name()) ? "not mapped 未映射" : "key or ignored 主键或忽略";
+    }
+
+    private static boolean isUnused(FillRates.Fill element) {
+        return element.filled() == 0 && element.others().isEmpty();
     }
 
     private static String percent(FillRates.Fill fill) {

@@ -9,6 +9,7 @@ import org.zhifaku.jobs.trial.FillRates;
 import org.zhifaku.jobs.trial.Lookalike;
 import org.zhifaku.jobs.trial.TrialListener;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
+import org.zhifaku.pipeline.normalise.BoundMapping;
 import org.zhifaku.pipeline.normalise.Drift;
 
 /** Tells a trial: its rows as they are read, then what was asked for, then where the file is damaged. */
@@ -41,14 +42,15 @@ abstract class TrialReport implements TrialListener {
     abstract void unreadable(Unreadable unreadable);
 
     @Override
-    public final void columns(Table table, Drift drift) {
+    public final void columns(Table table, BoundMapping bound) {
+        Drift drift = bound.drift();
         if (!drift.isNone()) {
             terminal.notice(
                     "Columns 列: not mapped 未映射 %s; vanished 缺失 %s".formatted(drift.unmapped(), drift.vanished()));
         }
         long known = Lookalike.known(table, mapping);
         int columns = table.columns().size();
-        Lookalike.better(table, mapping, datasets)
+        Lookalike.better(table, mapping, bound, datasets)
                 .ifPresentOrElse(
                         other -> terminal.notice(
                                 "The file looks like %s/%s %s 该文件更像是: that mapping reads %d of its %d columns, %s/%s reads %d. Name that one: --source %1$s --dataset %2$s."

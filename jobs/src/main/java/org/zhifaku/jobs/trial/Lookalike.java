@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.zhifaku.connectors.tabular.Table;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
+import org.zhifaku.pipeline.normalise.BoundMapping;
+import org.zhifaku.schemas.landing.Operation;
 
 /**
  * The dataset that a file's columns look like.
@@ -23,9 +25,19 @@ public record Lookalike(DatasetMapping mapping, long known) {
         return table.matchKeys().stream().filter(read::contains).count();
     }
 
-    /** The dataset that knows most columns, where that is more than the given one does. */
-    public static Optional<Lookalike> better(Table table, DatasetMapping than, List<DatasetMapping> datasets) {
+    /**
+     * The dataset that knows most columns: where that is more than the given one does, and the given one lacks a required column or
+     * knows less than half of them.
+     *
+     * @param bound the given one, bound to the table
+     */
+    public static Optional<Lookalike> better(
+            Table table, DatasetMapping than, BoundMapping bound, List<DatasetMapping> datasets) {
         long known = known(table, than);
+        if (bound.problems(Operation.UPSERT).isEmpty()
+                && known * 2 >= table.columns().size()) {
+            return Optional.empty();
+        }
         return datasets.stream()
                 .map(mapping -> new Lookalike(mapping, known(table, mapping)))
                 .filter(other -> other.known() > known)

@@ -88,7 +88,7 @@ public final class Trial {
             bound = mapping.bind(table.columns());
             boundBefore = before == null ? null : before.bind(table.columns());
             fills.table(table, bound);
-            listener.columns(table, bound.drift());
+            listener.columns(table, bound);
         }
 
         @Override
