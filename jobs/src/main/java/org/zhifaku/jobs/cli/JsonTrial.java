@@ -26,7 +26,7 @@ final class JsonTrial extends TrialReport {
     }
 
     @Override
-    public void row(TriedRow row) {
+    void tell(TriedRow row) {
         StandardRecord record = row.record();
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("line", row.line());

@@ -28,7 +28,7 @@ final class TextTrial extends TrialReport {
     }
 
     @Override
-    public void row(TriedRow row) {
+    void tell(TriedRow row) {
         RowChange change = row.change();
         if (changesOnly && change == null) {
             return;

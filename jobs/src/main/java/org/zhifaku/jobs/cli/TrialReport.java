@@ -3,11 +3,13 @@ package org.zhifaku.jobs.cli;
 import java.util.List;
 import org.zhifaku.connectors.tabular.Table;
 import org.zhifaku.connectors.tabular.TabularEnd.Unreadable;
+import org.zhifaku.jobs.terminal.OperatorException;
 import org.zhifaku.jobs.terminal.Terminal;
 import org.zhifaku.jobs.trial.Comparison;
 import org.zhifaku.jobs.trial.FillRates;
 import org.zhifaku.jobs.trial.Lookalike;
 import org.zhifaku.jobs.trial.TrialListener;
+import org.zhifaku.jobs.trial.TriedRow;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
 import org.zhifaku.pipeline.normalise.BoundMapping;
 import org.zhifaku.pipeline.normalise.Drift;
@@ -40,6 +42,18 @@ abstract class TrialReport implements TrialListener {
 
     /** The last word on a file that cannot be read to its end. */
     abstract void unreadable(Unreadable unreadable);
+
+    @Override
+    public final void row(TriedRow row) {
+        if (terminal.isResultClosed()) {
+            throw new OperatorException(
+                    "Stopped at line %d: nobody reads the result any more 输出已关闭.".formatted(row.line()));
+        }
+        tell(row);
+    }
+
+    /** Tells one row. */
+    abstract void tell(TriedRow row);
 
     @Override
     public final void columns(Table table, BoundMapping bound) {

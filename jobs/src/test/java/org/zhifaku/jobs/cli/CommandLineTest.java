@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,16 +190,7 @@ class CommandLineTest {
     }
 
     private Path copyOfMappings() throws IOException {
-        Path copy = folder.resolve("mappings");
-        Path real = TestLibrary.root().resolve("mappings");
-        try (Stream<Path> paths = Files.walk(real)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                Path target = copy.resolve(real.relativize(path).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(path, target);
-            }
-        }
-        return copy;
+        return TestLibrary.copyOfMappings(folder.resolve("mappings"));
     }
 
     @Test

@@ -2,7 +2,10 @@ package org.zhifaku.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,8 @@ import org.zhifaku.jobs.TestLibrary;
 import org.zhifaku.jobs.TestLibrary.Answer;
 import org.zhifaku.jobs.definitions.MappingFolder;
 import org.zhifaku.jobs.definitions.ProductionDefinitions;
+import org.zhifaku.jobs.settings.SettingsLoader;
+import org.zhifaku.jobs.terminal.Terminal;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.schemas.RecordTypes;
 import tools.jackson.databind.JsonNode;
@@ -41,15 +45,7 @@ class MappingTryDiffTest {
 
     @BeforeEach
     void copyTheMappings() throws IOException {
-        mappings = folder.resolve("mappings");
-        Path real = TestLibrary.root().resolve("mappings");
-        try (Stream<Path> paths = Files.walk(real)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                Path target = mappings.resolve(real.relativize(path).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(path, target);
-            }
-        }
+        mappings = TestLibrary.copyOfMappings(folder.resolve("mappings"));
         file = Files.writeString(folder.resolve("rows.csv"), FILE);
     }
 
@@ -285,6 +281,39 @@ class MappingTryDiffTest {
         assertThat(objects(answer)).hasSize(1);
         assertThat(objects(answer).get(0).path("outcome").asString()).isEqualTo("unreadable");
         assertThat(objects(answer).get(0).path("message").asString()).contains("rows.csv", "请");
+    }
+
+    @Test
+    void stopsWhenNobodyReadsTheResult() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        Terminal terminal = new Terminal(
+                new PrintStream(closed, false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+        Map<String, String> environment =
+                Map.of("ZHIFAKU_HOME", folder.resolve("home").toString());
+        SettingsLoader loader = new SettingsLoader(TestLibrary.root(), TestLibrary.root(), environment, Map.of());
+
+        int status = ZhifakuCommand.execute(
+                new CommandContext(terminal, loader),
+                "mapping",
+                "try",
+                "--source",
+                "municipal-csv",
+                "--dataset",
+                "penalty",
+                file.toString());
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("Stopped at line 3", "输出已关闭")
+                .doesNotContain("\tat ");
     }
 
     /** As a run does when it has integrated the dataset; gives the folder as it was then. */

@@ -154,15 +154,7 @@ class OddTextIT {
 
     /** The folder of a city that delivers 双公示 files: the real mapping, with document numbers, so that the acts are public. */
     private void deliver(TestLibrary library, List<String> raw) throws IOException {
-        Path mappings = folder.resolve("mappings");
-        Path real = TestLibrary.root().resolve("mappings");
-        try (Stream<Path> paths = Files.walk(real)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                Path target = mappings.resolve(real.relativize(path).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(path, target);
-            }
-        }
+        Path mappings = TestLibrary.copyOfMappings(folder.resolve("mappings"));
         Files.writeString(
                 mappings.resolve("sources/municipal-csv/penalty.yaml"),
                 Files.readString(mappings.resolve("sources/credit-publicity/penalty.yaml")));
