@@ -126,23 +126,32 @@ final class MappingTryCommand implements Callable<Integer> {
         unreadable.ifPresent(report::unreadable);
         context.terminal()
                 .notice("%,d accepted 采信, %,d rejected 退回%s"
-                        .formatted(
-                                trial.accepted(),
-                                trial.rejected(),
-                                unreadable.isEmpty() ? "" : "; the file cannot be read to its end 文件未能读完"));
+                        .formatted(trial.accepted(), trial.rejected(), remark(trial, unreadable.isPresent())));
         if (unreadable.isPresent()) {
             return ExitStatus.FAILED;
         }
         return trial.rejected() == 0 ? ExitStatus.DONE : ExitStatus.DONE_WITH_REJECTS;
     }
 
+    private static String remark(Trial trial, boolean unreadable) {
+        if (unreadable) {
+            return "; the file cannot be read to its end 文件未能读完";
+        }
+        return trial.accepted() + trial.rejected() == 0 ? "; the file has a header and no row 只有表头，没有数据行" : "";
+    }
+
     private void requireReadable() throws IOException {
         if (Files.isDirectory(file)) {
             throw new OperatorException("'%s' is a folder 是文件夹. Name a file in it.".formatted(file));
         }
+        if (!Files.exists(file)) {
+            throw new OperatorException(
+                    "The file '%s' does not exist 文件不存在.%s Correct its name.".formatted(file, similar()));
+        }
         if (!Files.isRegularFile(file)) {
             throw new OperatorException(
-                    "The file '%s' does not exist or is no file 文件不存在.%s Correct its name.".formatted(file, similar()));
+                    "'%s' is no regular file but a pipe or a device 不是普通文件. Save what it gives as a file, and name that."
+                            .formatted(file));
         }
         if (!Files.isReadable(file)) {
             throw new OperatorException(

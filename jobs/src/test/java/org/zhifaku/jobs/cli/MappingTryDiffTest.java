@@ -256,6 +256,10 @@ class MappingTryDiffTest {
         assertThat(missing.status()).isEqualTo(2);
         assertThat(missing.err()).contains("row.csv", "does not exist", "Did you mean 'rows.csv'?");
 
+        Files.writeString(file, FILE.lines().findFirst().orElseThrow() + "\n");
+        assertThat(trial().err()).contains("只有表头，没有数据行");
+        assertThat(trial().status()).isZero();
+
         Answer directory = trial("municipal-csv", "penalty", folder);
         assertThat(directory.status()).isEqualTo(2);
         assertThat(directory.err()).contains("is a folder 是文件夹");
