@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -18,14 +17,10 @@ import org.zhifaku.connectors.tabular.TabularFormat;
 import org.zhifaku.connectors.tabular.TabularLimits;
 import org.zhifaku.connectors.tabular.TabularReader;
 import org.zhifaku.jobs.definitions.DefinitionCheck;
-import org.zhifaku.jobs.definitions.MappingFolder;
 import org.zhifaku.jobs.definitions.ProductionDefinitions;
 import org.zhifaku.jobs.terminal.OperatorException;
 import org.zhifaku.jobs.trial.Trial;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
-import org.zhifaku.pipeline.mapping.DefinitionSet;
-import org.zhifaku.schemas.RecordTypes;
-import org.zhifaku.schemas.definition.DefinitionException;
 import org.zhifaku.schemas.definition.Nearest;
 import org.zhifaku.schemas.landing.Operation;
 import picocli.CommandLine.Command;
@@ -176,41 +171,18 @@ final class MappingTryCommand implements Callable<Integer> {
 
     /** The mapping to compare with; null where none is asked for. */
     private @Nullable DatasetMapping before(DatasetMapping mapping) {
-        Map<String, String> files;
-        if (against != null) {
-            files = new MappingFolder(against).files();
-        } else if (diff) {
-            Path home = context.settings().definitionsInProduction();
-            files = new ProductionDefinitions(home)
-                    .find(source, dataset)
-                    .orElseThrow(() -> new OperatorException(
-                            "No run of this home has integrated %s/%s yet 尚未入库, so that it has no mapping in production ('%s'). Run it first, or compare with a folder: --against DIR."
-                                    .formatted(source, dataset, home)));
-        } else {
+        if (against == null && !diff) {
             return null;
         }
-        DatasetMapping before = compile(files);
+        DatasetMapping before = against == null
+                ? Baseline.inProduction(
+                        new ProductionDefinitions(context.settings().definitionsInProduction()), source, dataset)
+                : Baseline.inFolder(against, source, dataset);
         if (before.version().equals(mapping.version())) {
             context.terminal()
                     .notice("Both mappings are of version %s 版本相同: nothing can differ.".formatted(mapping.version()));
         }
         return before;
-    }
-
-    private DatasetMapping compile(Map<String, String> files) {
-        String where = against == null ? "in production" : "in '%s'".formatted(against);
-        try {
-            return DefinitionSet.compile(files, RecordTypes.standard())
-                    .find(source, dataset)
-                    .orElseThrow(
-                            () -> new OperatorException("There is no sources/%s/%s.yaml %s: nothing to compare with."
-                                    .formatted(source, dataset, where)));
-        } catch (DefinitionException e) {
-            throw new OperatorException(
-                    "The definitions %s, to be compared with, are not sound for this program:%n%s"
-                            .formatted(where, e.getMessage()),
-                    e);
-        }
     }
 
     /** As a pull would read a file of this name; where no pattern fits, by its ending. */

@@ -63,7 +63,7 @@ class MappingTryDiffTest {
                         "{\"column\":\"案件名称\",\"filled\":3,\"empty\":1,\"share\":0.75,\"elements\":[\"case_name\"]}");
         assertThat(named(fill, "elements", "element", "case_name").toString())
                 .isEqualTo(
-                        "{\"element\":\"case_name\",\"zh\":\"案件名称\",\"filled\":2,\"empty\":1,\"share\":0.6667,\"columns\":[\"案件名称\"]}");
+                        "{\"element\":\"case_name\",\"zh\":\"案件名称\",\"filled\":2,\"empty\":1,\"share\":0.6666,\"columns\":[\"案件名称\"]}");
         assertThat(named(fill, "columns", "column", "罚款金额(万元)").path("filled").asInt())
                 .as("a full column")
                 .isEqualTo(4);
@@ -226,7 +226,8 @@ class MappingTryDiffTest {
         assertThat(answer.err())
                 .contains("not sound", "sources/municipal-csv/penalty.yaml:")
                 .doesNotContain("\tat ");
-        assertThat(trial("--against", folder.resolve("none").toString()).err()).contains("none");
+        assertThat(trial("--against", folder.resolve("none").toString()).err())
+                .contains("none", "不是映射目录", "Correct --against");
     }
 
     @Test
