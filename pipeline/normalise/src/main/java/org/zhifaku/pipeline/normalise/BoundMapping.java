@@ -63,6 +63,16 @@ public final class BoundMapping {
         return binding.drift();
     }
 
+    /** Why no row of this operation can be accepted from this file, in Chinese; empty where the columns fit. */
+    public List<String> problems(Operation operation) {
+        if (operation == Operation.DELETE) {
+            return binding.conflicts();
+        }
+        List<String> problems = new ArrayList<>(binding.conflicts());
+        problems.addAll(binding.missing());
+        return List.copyOf(problems);
+    }
+
     /** For each element that a column of this file feeds: the positions of its columns. */
     public Map<String, List<Integer>> columnsByElement() {
         Map<String, List<Integer>> columns = new LinkedHashMap<>();
@@ -72,16 +82,6 @@ public final class BoundMapping {
             }
         }
         return columns;
-    }
-
-    /** Why no row of this operation can be accepted from this file, in Chinese; empty where the columns fit. */
-    public List<String> problems(Operation operation) {
-        if (operation == Operation.DELETE) {
-            return binding.conflicts();
-        }
-        List<String> problems = new ArrayList<>(binding.conflicts());
-        problems.addAll(binding.missing());
-        return List.copyOf(problems);
     }
 
     /** The hash of the raw row and the id of its record. Cheap: only the fields that feed the key are cleaned. */
