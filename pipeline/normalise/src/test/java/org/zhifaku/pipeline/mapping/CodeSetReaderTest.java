@@ -111,6 +111,19 @@ class CodeSetReaderTest {
     }
 
     @Test
+    void readsCrosswalksBesideOneDatasetAlone() {
+        DefinitionSet all = RealMappings.compiled();
+
+        for (DatasetMapping mapping : all.datasets()) {
+            DefinitionSet alone = DefinitionSet.compile(all.filesOf(mapping), RecordTypes.standard());
+
+            assertThat(alone.dataset(mapping.sourceName(), mapping.datasetName())
+                            .version())
+                    .isEqualTo(mapping.version());
+        }
+    }
+
+    @Test
     void refusesEmptySetUnlessItSaysThatItIsOpen() {
         String empty = SET.substring(0, SET.indexOf("values:"));
 
