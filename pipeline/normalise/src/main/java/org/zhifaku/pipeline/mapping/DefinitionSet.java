@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.zhifaku.pipeline.clean.CleanerKind;
 import org.zhifaku.pipeline.clean.CodeSet;
 import org.zhifaku.pipeline.clean.Divisions;
@@ -26,6 +28,7 @@ import org.zhifaku.schemas.dictionary.ElementDictionary;
 
 /** All definitions under {@code mappings/}, compiled. Immutable and thread-safe. */
 public final class DefinitionSet {
+    private final Map<String, String> files;
     private final Map<String, DatasetMapping> datasets;
     private final Map<String, CodeSet> codeSets;
     private final Divisions divisions;
@@ -33,11 +36,13 @@ public final class DefinitionSet {
     private final ElementDictionary elements;
 
     private DefinitionSet(
+            Map<String, String> files,
             Map<String, DatasetMapping> datasets,
             Map<String, CodeSet> codeSets,
             Divisions divisions,
             PublicationRules publication,
             ElementDictionary elements) {
+        this.files = Map.copyOf(files);
         this.datasets = new LinkedHashMap<>(datasets);
         this.codeSets = Map.copyOf(codeSets);
         this.divisions = divisions;
@@ -67,6 +72,21 @@ public final class DefinitionSet {
         DefinitionSet set = new Compilation(files, types, token, problems).run();
         problems.throwIfAny();
         return set;
+    }
+
+    /**
+     * The texts that a dataset's mapping was compiled from, by path: all but those of other datasets and of how sources are reached.
+     * Compiled again, they give a mapping of the same version.
+     */
+    public Map<String, String> filesOf(DatasetMapping mapping) {
+        String own = "sources/%s/%s.yaml".formatted(mapping.sourceName(), mapping.datasetName());
+        Map<String, String> kept = new TreeMap<>();
+        files.forEach((path, text) -> {
+            if (path.equals(own) || !path.startsWith("sources/")) {
+                kept.put(path, text);
+            }
+        });
+        return kept;
     }
 
     /**
@@ -130,7 +150,7 @@ public final class DefinitionSet {
         }
 
         DefinitionSet run() {
-            CodeSetReader codes = new CodeSetReader();
+            CodeSetReader codes = new CodeSetReader(sourceNames());
             DivisionReader divisionFiles = new DivisionReader(problems);
             Map<String, YamlMap> ruleFiles = new LinkedHashMap<>();
             List<String> sources = new ArrayList<>();
@@ -147,20 +167,41 @@ public final class DefinitionSet {
                     sources.add(path);
                 } else if (path.equals(ElementDictionary.FILE) || path.equals(HeadingsReader.FILE)) {
                     // read below
-                } else if (yaml || path.endsWith(".yml")) {
+                } else if (yaml || path.endsWith(".yml") || isStrayTable(path, steps[0])) {
                     problems.add(
                             path,
                             1,
                             "No definition stands here. Definitions are codes/<set>.yaml, rules/<record>.yaml, sources/<source>/<dataset>.yaml, divisions/<name>.csv, elements.yaml, headers.yaml.");
                 }
             });
-            Map<String, CodeSet> codeSets = codes.read();
-            Map<String, RuleSet> rules = rules(ruleFiles, codeSets);
+            CodeSets codeSets = codes.read();
+            Map<String, RuleSet> rules = rules(ruleFiles, codeSets.byName());
             Definitions definitions = new Definitions(types, codeSets, divisionFiles.read(), rules, headings(), files);
             Map<String, DatasetMapping> datasets = new LinkedHashMap<>();
             sources.forEach(path -> dataset(path, definitions, datasets));
             return new DefinitionSet(
-                    datasets, definitions.codeSets(), definitions.divisions(), publication(), elements());
+                    files,
+                    datasets,
+                    definitions.codeSets().byName(),
+                    definitions.divisions(),
+                    publication(),
+                    elements());
+        }
+
+        private static boolean isStrayTable(String path, String folder) {
+            return path.endsWith(".csv") && (folder.equals("codes") || folder.equals("divisions"));
+        }
+
+        /** The sources that say how they are reached; none where these are the definitions of one dataset alone. */
+        private Set<String> sourceNames() {
+            Set<String> names = new TreeSet<>();
+            for (String path : files.keySet()) {
+                String[] steps = path.split("/");
+                if (steps.length == 3 && steps[0].equals("sources") && steps[2].equals("source.yaml")) {
+                    names.add(steps[1]);
+                }
+            }
+            return names;
         }
 
         private Headings headings() {

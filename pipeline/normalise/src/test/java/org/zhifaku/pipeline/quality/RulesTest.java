@@ -24,8 +24,8 @@ class RulesTest {
             penalty | action_date=1949-10-01                                             |
             penalty | action_date=1949-09-30                                             | F03R
             penalty | action_date=2023-02-30                                             | F03
-            penalty | action_date=2021-07-15; penalty_kinds=没收违法所得、没收非法财物; penalty_content=没收 | X14
-            penalty | action_date=2021-07-14; penalty_kinds=没收违法所得、没收非法财物; penalty_content=没收 |
+            penalty | action_date=2021-07-15; penalty_kinds=没收违法所得、没收非法财物; penalty_content=没收 | V01 X14
+            penalty | action_date=2021-07-14; penalty_kinds=没收违法所得、没收非法财物; penalty_content=没收 | V01
             penalty | action_date=2023-05-16; penalty_kinds=警告                          |
             penalty | action_date=2023-05-16; penalty_kinds=不存在的处罚                    | V01
             penalty | fine_amount=1000000000                                             |
