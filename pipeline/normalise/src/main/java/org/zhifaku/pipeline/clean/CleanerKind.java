@@ -26,10 +26,7 @@ public enum CleanerKind {
     /** Number of an identity document. */
     ID_NO("id-no", ValueKind.TEXT, NullWords.WORDS, false, options -> new IdNumberCleaner()),
     /** Any other identifier: folded, upper case, otherwise as written. */
-    IDENTIFIER("identifier", ValueKind.TEXT, NullWords.WORDS, false, options -> (raw, cell) -> {
-        String code = TextForms.upper(TextForms.fold(raw));
-        return code.isEmpty() || Codes.isZeros(code) ? null : code;
-    }),
+    IDENTIFIER("identifier", ValueKind.TEXT, NullWords.WORDS, false, options -> new IdentifierCleaner()),
     /** Division code, GB/T 2260. */
     DIVISION("division", ValueKind.TEXT, NullWords.WORDS, false, options -> new DivisionCleaner(options.divisions())),
     /** Document number. */
@@ -50,7 +47,7 @@ public enum CleanerKind {
     CODES("codes", ValueKind.TEXT_LIST, NullWords.WORDS, true, options -> new CodesCleaner(options.requiredCodes()));
 
     /** Part of every mapping's version: raise it when a cleaner yields something else than before for any input. */
-    public static final int GENERATION = 1;
+    public static final int GENERATION = 2;
 
     private final String word;
     private final ValueKind yields;
@@ -84,11 +81,36 @@ public enum CleanerKind {
         }
     }
 
-    /** Words that say 'nothing here' (data-standard reference 2.6), compared after trimming and in upper case. */
+    /** Words that say 'nothing here' (data-standard reference 2.6 and of our own), compared folded and in upper case. */
     private static final class NullWords {
         static final Set<String> MARKS = Set.of(
-                "/", "//", "\\", "-", "--", "---", "—", "——", "－", "NULL", "(NULL)", "\\N", "N/A", "NAN", "NONE",
-                "#N/A", "*", "、", ".", "。");
+                "/",
+                "//",
+                "\\",
+                "-",
+                "--",
+                "---",
+                "—",
+                "——",
+                "－",
+                "NULL",
+                "(NULL)",
+                "\\N",
+                "N/A",
+                "NAN",
+                "NONE",
+                "#N/A",
+                "N.A.",
+                "NIL",
+                "<NULL>",
+                "[NULL]",
+                "UNDEFINED",
+                "*",
+                "**",
+                "***",
+                "、",
+                ".",
+                "。");
         static final Set<String> WORDS = java.util.stream.Stream.concat(
                         MARKS.stream(),
                         java.util.stream.Stream.of(
@@ -99,6 +121,12 @@ public enum CleanerKind {
                                 "不详",
                                 "未知",
                                 "未提取",
+                                "未填",
+                                "未填写",
+                                "未提供",
+                                "暂缺",
+                                "无数据",
+                                "不适用",
                                 "(空)",
                                 "（空）",
                                 "（无）",
