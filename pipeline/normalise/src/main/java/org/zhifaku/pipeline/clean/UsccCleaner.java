@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Unified social credit codes: folded, upper case, without hyphens, checked ({@link CreditCode}). Never repaired: a likely reading
- * stands in the note. F01 refuses what is no code; a code of the right form whose check character alone is wrong is noted under
- * F01 too, but kept, so that a dataset which lowers F01 to a warning (codes of the pilots before 2015) loses none of them. F01W
+ * stands in the note. F01 refuses what is no code; a possible code whose check character is wrong is noted under F01
+ * too, but kept, so that a dataset which lowers F01 to a warning (codes of the pilots before 2015) loses none of them. F01W
  * notes a code whose organisation part is wrong, or which passes and yet cannot exist.
  */
 final class UsccCleaner implements Cleaner {
@@ -23,14 +23,16 @@ final class UsccCleaner implements Cleaner {
             return null;
         }
         String impossibility = CreditCode.impossibility(code);
-        boolean doubtful = verdict == CreditCode.Verdict.CHECK || impossibility != null;
+        boolean doubtful = verdict != CreditCode.Verdict.VALID || impossibility != null;
         if (doubtful && PersonNumber.check(code) == PersonNumber.Verdict.VALID) {
             cell.report(RULE, "统一社会信用代码一栏填的是公民身份号码，请改填到证件号码一栏");
             return null;
         }
         if (verdict == CreditCode.Verdict.CHECK) {
             cell.report(RULE, "统一社会信用代码校验位不符" + hint(code, impossibility));
-        } else if (verdict == CreditCode.Verdict.ORGANISATION_PART) {
+            return impossibility == null ? code : null;
+        }
+        if (verdict == CreditCode.Verdict.ORGANISATION_PART) {
             cell.report("F01W", "内含的组织机构代码校验位不符（总校验位相符）");
         }
         if (impossibility != null) {
@@ -61,9 +63,11 @@ final class UsccCleaner implements Cleaner {
     }
 
     private static String hint(String code, @Nullable String impossibility) {
-        if (impossibility != null || !OrganisationCode.isValid(code, 8)) {
-            return "";
+        if (impossibility != null) {
+            return "，且" + impossibility;
         }
-        return "，但内含的组织机构代码相符：请核对是否录错；确系早期试点赋码的，可在该数据集的规则中调低 F01 并写明理由";
+        return OrganisationCode.isValid(code, 8)
+                ? "，但内含的组织机构代码相符：请核对是否录错；确系早期试点赋码的，可在该数据集的规则中调低 F01 并写明理由"
+                : "，内含的组织机构代码也不符";
     }
 }
