@@ -195,7 +195,7 @@ final class DocNoCleaner implements Cleaner {
     }
 
     private static boolean isDash(char c) {
-        return c == '—' || c == '–' || c == '－' || c == '‐' || c == '‑' || c == '―' || c == '−';
+        return c == '—' || c == '–' || c == '－' || c == '‐' || c == '―' || c == '−';
     }
 
     private static boolean isDigit(char c) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameCleaner implements Cleaner {
     private static final String RULE = "NAME_DOUBT";
+    private static final int LONGEST_SHOWN = 120;
 
     @Override
     public @Nullable Object clean(String raw, Cell cell) {
@@ -95,7 +96,8 @@ final class NameCleaner implements Cleaner {
             cell.report(RULE, "一格疑有多个名称；一行只应有一个，请拆分或核对");
         }
         if (hasLookAlike(name)) {
-            cell.report(RULE, "含有部首或兼容字符，疑为“" + TextForms.fold(name) + "”（未改动，匹配时按后者）");
+            String meant = name.length() > LONGEST_SHOWN ? "" : "，疑为“" + TextForms.fold(name) + "”";
+            cell.report(RULE, "含有部首或兼容字符" + meant + "（未改动，匹配时按通用字）");
         }
         TextCleaner.reportUnreadable(name, "F05", cell);
     }
