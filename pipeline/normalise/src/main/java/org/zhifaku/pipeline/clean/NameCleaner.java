@@ -128,8 +128,7 @@ final class NameCleaner implements Cleaner {
 
     /** A line break between two texts of which each may be a name; the wrapped line of one name is taken for two as well. */
     private static boolean hasInnerBreak(String raw) {
-        String text = raw.strip();
-        return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+        return TextForms.tidy(raw).indexOf('\n') >= 0;
     }
 
     private static boolean hasLookAlike(String name) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Unified social credit codes: folded, upper case, without hyphens, checked ({@link CreditCode}). Never repaired: a likely reading
  * stands in the note. F01 refuses what is no code; a possible code whose check character is wrong is noted under F01
- * too, but kept, so that a dataset which lowers F01 to a warning (codes of the pilots before 2015) loses none of them. F01W
+ * too, but kept (unless it looks like a mistyped number of a person), so that a dataset which lowers F01 to a warning (codes of the pilots before 2015) loses none of them. F01W
  * notes a code whose organisation part is wrong, or which passes and yet cannot exist.
  */
 final class UsccCleaner implements Cleaner {
@@ -30,7 +30,7 @@ final class UsccCleaner implements Cleaner {
         }
         if (verdict == CreditCode.Verdict.CHECK) {
             cell.report(RULE, "统一社会信用代码校验位不符" + hint(code, impossibility));
-            return impossibility == null ? code : null;
+            return impossibility == null && PersonNumber.birth(code) == null ? code : null;
         }
         if (verdict == CreditCode.Verdict.ORGANISATION_PART) {
             cell.report("F01W", "内含的组织机构代码校验位不符（总校验位相符）");

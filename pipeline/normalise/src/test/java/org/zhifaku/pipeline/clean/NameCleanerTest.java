@@ -27,6 +27,7 @@ class NameCleanerTest {
             某厂（甲店）、某厂（乙店）           | 某厂(甲店)、某厂(乙店)        | NAME_DOUBT | 多个
             '张三\n李四'                    | 张三李四                  | NAME_DOUBT | 多个
             '张三\r\n李四'                  | 张三李四                  | NAME_DOUBT | 多个
+            '\u00A0张三\n\u00A0'           | 张三                    |            |
             某\uFFFD公司                   | 某\uFFFD公司             | F05        | 乱码
             某\uE000公司                   | 某\uE000公司             | F05        | 专用区
             某\uD842公司                   | 某\uFFFD公司             | F05        | 乱码
