@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.connectors.source.SourceSystem.DriftPolicy;
 import org.zhifaku.connectors.tabular.Table;
 import org.zhifaku.connectors.tabular.TabularEnd;
 import org.zhifaku.connectors.tabular.TabularEnd.Content;
 import org.zhifaku.connectors.tabular.TabularFormat;
-import org.zhifaku.connectors.tabular.TabularLimits;
 import org.zhifaku.connectors.tabular.TabularReader;
 import org.zhifaku.schemas.landing.Manifest;
 import org.zhifaku.schemas.landing.PullDraft;
@@ -19,6 +20,7 @@ import org.zhifaku.schemas.landing.PullDraft;
 /** Lands the rows of fetched files, file by file, and checks what was declared of them. */
 final class Landing {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Landing.class);
     private static final int MOST_COLUMNS_NAMED = 5;
 
     private final Dataset dataset;
@@ -64,16 +66,16 @@ final class Landing {
                 end.rows(),
                 end.faultRows(),
                 declared));
+        if (!end.told().isEmpty()) {
+            LOG.info("File '{}': {}", file.name(), String.join("；", end.told()));
+        }
         check(file, end);
         sink.tables().forEach(table -> drift(file, table));
     }
 
     private TabularFormat format(FetchedFile file) {
         return file.pattern()
-                .tabular(
-                        request.knownColumns(),
-                        TabularLimits.withCellBytes(
-                                dataset.system().thresholds().maxCellBytes()));
+                .tabular(request.knownColumns(), dataset.system().thresholds().limits());
     }
 
     private void check(FetchedFile file, TabularEnd end) {

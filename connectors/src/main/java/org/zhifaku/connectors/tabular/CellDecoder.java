@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class CellDecoder {
 
     static final char REPLACEMENT = '\uFFFD';
+    /** The first character of what two replacement characters of UTF-8 become in GBK. */
+    private static final char FIRST_OF_REPLACEMENTS = '锟';
 
     /** Set once bytes were met that are no text of this encoding; they became U+FFFD. */
     protected boolean failed;
+
+    /** Set once characters were met that hint at text garbled before; whoever asks looks closer. */
+    protected boolean suspect;
 
     abstract String decode(byte[] bytes, int from, int to);
 
@@ -21,6 +26,13 @@ abstract sealed class CellDecoder {
     final boolean takeFailed() {
         boolean was = failed;
         failed = false;
+        return was;
+    }
+
+    /** Whether anything since this was asked last is worth a look by {@link Mojibake#shows}. */
+    final boolean takeSuspect() {
+        boolean was = suspect;
+        suspect = false;
         return was;
     }
 
@@ -97,6 +109,7 @@ abstract sealed class CellDecoder {
                 return ascii;
             }
             char[] chars = text;
+            boolean odd = false;
             int length = 0;
             int i = from;
             while (i < to) {
@@ -115,18 +128,21 @@ abstract sealed class CellDecoder {
                     if (!sound) {
                         return byPlatform(bytes, from, to);
                     }
+                    odd |= point == REPLACEMENT | point == FIRST_OF_REPLACEMENTS;
                     chars[length++] = (char) point;
                     i += 3;
                 } else {
                     return byPlatform(bytes, from, to);
                 }
             }
+            suspect |= odd;
             return new String(chars, 0, length);
         }
 
         /** Takes the rare characters of two and four bytes, and what is no UTF-8. */
         private String byPlatform(byte[] bytes, int from, int to) {
             failed |= !isText(bytes, from, to, StandardCharsets.UTF_8);
+            suspect = true;
             return new String(bytes, from, to - from, StandardCharsets.UTF_8);
         }
     }
@@ -146,6 +162,7 @@ abstract sealed class CellDecoder {
             if (ascii != null) {
                 return ascii;
             }
+            boolean odd = false;
             int length = 0;
             int i = from;
             while (i < to) {
@@ -162,10 +179,12 @@ abstract sealed class CellDecoder {
                         && (bytes[i + 1] & 0xFF) < 0xFF
                         && PAIRS[pair] != REPLACEMENT;
                 if (paired) {
+                    odd |= PAIRS[pair] == FIRST_OF_REPLACEMENTS;
                     text[length++] = PAIRS[pair];
                     i += 2;
                 } else if (i + 4 <= to && isText(bytes, i, i + 4, CHARSET) && !isText(bytes, i, i + 1, CHARSET)) {
                     String four = new String(bytes, i, 4, CHARSET);
+                    suspect = true;
                     four.getChars(0, four.length(), text, length);
                     length += four.length();
                     i += 4;
@@ -175,6 +194,7 @@ abstract sealed class CellDecoder {
                     i++;
                 }
             }
+            suspect |= odd;
             return new String(text, 0, length);
         }
 

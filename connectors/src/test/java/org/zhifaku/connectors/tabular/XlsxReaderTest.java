@@ -149,7 +149,7 @@ class XlsxReaderTest {
     @ParameterizedTest
     @CsvSource({"1E+5,100000", "1.50,1.5", "0.30000000000000004,0.3", "-0.0,0", "1E+999999999,1E+999999999"})
     void showsNumbersWithoutExponent(String raw, String shown) {
-        assertThat(XlsxCells.plain(new BigDecimal(raw), raw)).isEqualTo(shown);
+        assertThat(SheetNumbers.plain(new BigDecimal(raw), raw)).isEqualTo(shown);
     }
 
     @ParameterizedTest
@@ -164,7 +164,7 @@ class XlsxReaderTest {
         "[Red]0.00E+00,false"
     })
     void tellsDateFormats(String pattern, boolean date) {
-        assertThat(XlsxCells.isDatePattern(pattern)).isEqualTo(date);
+        assertThat(SheetNumbers.isDatePattern(pattern)).isEqualTo(date);
     }
 
     @Test

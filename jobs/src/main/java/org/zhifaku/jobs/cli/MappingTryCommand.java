@@ -88,8 +88,7 @@ final class MappingTryCommand implements Callable<Integer> {
     /** As a pull would read a file of this name; where no pattern fits, by its ending. */
     private TabularFormat format(Dataset pull, DatasetMapping mapping) {
         String name = file.getFileName().toString();
-        TabularLimits limits =
-                TabularLimits.withCellBytes(pull.system().thresholds().maxCellBytes());
+        TabularLimits limits = pull.system().thresholds().limits();
         Optional<FilePattern> pattern = pull.patternOf(name);
         TabularFormat format = pattern.map(fits -> fits.tabular(mapping.sourceColumns(), limits))
                 .orElseGet(() ->
@@ -109,8 +108,8 @@ final class MappingTryCommand implements Callable<Integer> {
                                                             .toList()),
                                             format.kind().name().toLowerCase(Locale.ROOT),
                                             format.kind() == TabularFormat.Kind.CSV
-                                                    ? "comma, UTF-8 or GB18030"
-                                                    : "its visible sheets"));
+                                                    ? "any usual delimiter and encoding"
+                                                    : "all it holds"));
         }
         Operation operation = deletions ? Operation.DELETE : format.operation();
         if (operation == Operation.DELETE) {
@@ -120,7 +119,6 @@ final class MappingTryCommand implements Callable<Integer> {
     }
 
     private static TabularFormat byEnding(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".xlsx") || lower.endsWith(".xlsm") ? TabularFormat.xlsx() : TabularFormat.csv();
+        return TabularFormat.ofName(name);
     }
 }

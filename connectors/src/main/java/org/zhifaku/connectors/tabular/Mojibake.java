@@ -1,0 +1,122 @@
+package org.zhifaku.connectors.tabular;
+
+import java.nio.charset.Charset;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises text that was once decoded with the wrong encoding and saved again. What it was cannot always be had back,
+ * so it is told, never mended.
+ */
+final class Mojibake {
+
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final Charset GBK = Charset.forName("GBK");
+    /** Three bytes of a UTF-8 ideograph or full-width mark, each shown as a character of windows-1252 or ISO 8859-1. */
+    private static final Pattern WESTERN_TRIPLE = Pattern.compile(
+            "[\u00E3-\u00E9\u00EF][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]{2}");
+
+    private static final String LOST = "含有“锟斤拷”或“\uFFFD”：转换编码时原字已经丢失";
+    private static final int MOST_LINES = 400;
+
+    private Mojibake() {}
+
+    /** Whether a cell shows it beyond doubt. */
+    static boolean shows(String text) {
+        return text.indexOf(CellDecoder.REPLACEMENT) >= 0
+                || text.contains("锟斤拷")
+                || WESTERN_TRIPLE.matcher(text).find();
+    }
+
+    /** What most lines with other than ASCII in them, or the first of them, seem to have suffered; null when sound. */
+    static @Nullable String verdict(String sample) {
+        int lines = 0;
+        int garbled = 0;
+        String first = null;
+        boolean header = true;
+        for (String line : (Iterable<String>) sample.lines().limit(MOST_LINES)::iterator) {
+            boolean ascii = line.chars().allMatch(c -> c < 0x80);
+            if (!ascii) {
+                String what = ofLine(line);
+                if (what != null && header) {
+                    return what;
+                }
+                lines++;
+                garbled += what == null ? 0 : 1;
+                first = first == null ? what : first;
+            }
+            header = header && line.isBlank();
+        }
+        return garbled * 2 > lines ? first : null;
+    }
+
+    static @Nullable String ofLine(String line) {
+        if (line.indexOf(CellDecoder.REPLACEMENT) >= 0 || line.contains("锟斤拷") || line.contains("ï¿½")) {
+            return LOST;
+        }
+        byte[] western = western(line);
+        if (western.length > 0) {
+            if (triples(western) > 0 && CellDecoder.looksLikeUtf8(western, 0, western.length)) {
+                return "像是 UTF-8 的内容被当成西欧编码（Latin-1）读过又另存";
+            }
+            return frequentPairs(western) ? "像是 GBK 的内容被当成西欧编码（Latin-1）读过又另存" : null;
+        }
+        // Where a byte had no partner, GBK put a question mark: hence most, not all.
+        long characters = line.chars().filter(c -> c >= 0x80).count();
+        boolean shifted = characters >= 3 && triples(line.getBytes(GBK)) * 3L >= characters * 2 * 0.7;
+        return shifted ? "像是 UTF-8 的内容被当成 GBK 读过又另存" : null;
+    }
+
+    /** The bytes that a western encoding made these characters of; none where they are others. */
+    private static byte[] western(String line) {
+        byte[] bytes = new byte[line.length()];
+        byte[] windows = line.getBytes(WESTERN);
+        if (windows.length != bytes.length) {
+            return new byte[0];
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            char c = line.charAt(i);
+            if (c < 0x100) {
+                bytes[i] = (byte) c;
+            } else if (windows[i] == '?') {
+                return new byte[0];
+            } else {
+                bytes[i] = windows[i];
+            }
+        }
+        return bytes;
+    }
+
+    /** Sound three-byte characters of UTF-8 from U+3000 to U+9FFF, or full-width ones. */
+    private static int triples(byte[] bytes) {
+        int count = 0;
+        for (int i = 0; i + 2 < bytes.length; i++) {
+            int lead = bytes[i] & 0xFF;
+            boolean han = (lead >= 0xE3 && lead <= 0xE9) || lead == 0xEF;
+            if (han && (bytes[i + 1] & 0xC0) == 0x80 && (bytes[i + 2] & 0xC0) == 0x80) {
+                count++;
+                i += 2;
+            }
+        }
+        return count;
+    }
+
+    /** Whether all high bytes pair up to GB2312, most of them to frequent ideographs. */
+    private static boolean frequentPairs(byte[] bytes) {
+        int pairs = 0;
+        int frequent = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int lead = bytes[i] & 0xFF;
+            if (lead < 0x80) {
+                continue;
+            }
+            if (i + 1 >= bytes.length || lead < 0xA1 || (bytes[i + 1] & 0xFF) < 0xA1) {
+                return false;
+            }
+            pairs++;
+            frequent += lead >= 0xB0 && lead <= 0xD7 ? 1 : 0;
+            i++;
+        }
+        return pairs >= 2 && frequent * 4 >= pairs * 3;
+    }
+}
