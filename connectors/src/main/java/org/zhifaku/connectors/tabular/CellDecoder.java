@@ -76,10 +76,15 @@ abstract sealed class CellDecoder {
                     return false;
                 }
             }
-            threes += length == 3 ? 1 : 0;
+            threes += length == 3 && !isReplacement(bytes, i) ? 1 : 0;
             i += length;
         }
         return threes >= 2;
+    }
+
+    /** Whether U+FFFD stands here in UTF-8. */
+    static boolean isReplacement(byte[] bytes, int at) {
+        return bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBF && bytes[at + 2] == (byte) 0xBD;
     }
 
     /** Text being made. */

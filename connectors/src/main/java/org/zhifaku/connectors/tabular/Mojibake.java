@@ -51,20 +51,20 @@ final class Mojibake {
     }
 
     static @Nullable String ofLine(String line) {
-        if (line.indexOf(CellDecoder.REPLACEMENT) >= 0 || line.contains("锟斤拷") || line.contains("ï¿½")) {
-            return LOST;
-        }
         byte[] western = western(line);
-        if (western.length > 0) {
-            if (triples(western) > 0 && CellDecoder.looksLikeUtf8(western, 0, western.length)) {
-                return "像是 UTF-8 的内容被当成西欧编码（Latin-1）读过又另存";
-            }
-            return frequentPairs(western) ? "像是 GBK 的内容被当成西欧编码（Latin-1）读过又另存" : null;
+        if (triples(western) > 0 && CellDecoder.looksLikeUtf8(western, 0, western.length)) {
+            return "像是 UTF-8 的内容被当成西欧编码（Latin-1）读过又另存";
+        }
+        if (frequentPairs(western)) {
+            return "像是 GBK 的内容被当成西欧编码（Latin-1）读过又另存";
         }
         // Where a byte had no partner, GBK put a question mark: hence most, not all.
         long characters = line.chars().filter(c -> c >= 0x80).count();
-        boolean shifted = characters >= 3 && triples(line.getBytes(GBK)) * 3L >= characters * 2 * 0.7;
-        return shifted ? "像是 UTF-8 的内容被当成 GBK 读过又另存" : null;
+        if (characters >= 3 && triples(line.getBytes(GBK)) * 3L >= characters * 2 * 0.7) {
+            return "像是 UTF-8 的内容被当成 GBK 读过又另存";
+        }
+        boolean lost = line.indexOf(CellDecoder.REPLACEMENT) >= 0 || line.contains("锟斤拷") || line.contains("ï¿½");
+        return lost ? LOST : null;
     }
 
     /** The bytes that a western encoding made these characters of; none where they are others. */
@@ -78,6 +78,9 @@ final class Mojibake {
             char c = line.charAt(i);
             if (c < 0x100) {
                 bytes[i] = (byte) c;
+            } else if (c == CellDecoder.REPLACEMENT) {
+                // One of the five bytes that windows-1252 has no character for; all of them may follow a lead byte.
+                bytes[i] = (byte) 0x81;
             } else if (windows[i] == '?') {
                 return new byte[0];
             } else {
@@ -87,13 +90,14 @@ final class Mojibake {
         return bytes;
     }
 
-    /** Sound three-byte characters of UTF-8 from U+3000 to U+9FFF, or full-width ones. */
+    /** Sound three-byte characters of UTF-8 from U+3000 to U+9FFF, or full-width ones; not U+FFFD. */
     private static int triples(byte[] bytes) {
         int count = 0;
         for (int i = 0; i + 2 < bytes.length; i++) {
             int lead = bytes[i] & 0xFF;
             boolean han = (lead >= 0xE3 && lead <= 0xE9) || lead == 0xEF;
-            if (han && (bytes[i + 1] & 0xC0) == 0x80 && (bytes[i + 2] & 0xC0) == 0x80) {
+            boolean sound = han && (bytes[i + 1] & 0xC0) == 0x80 && (bytes[i + 2] & 0xC0) == 0x80;
+            if (sound && !CellDecoder.isReplacement(bytes, i)) {
                 count++;
                 i += 2;
             }

@@ -25,7 +25,9 @@ record SheetHeader(int first, int rows, List<String> columns) {
         for (int first = 0; first < top.size(); first++) {
             SheetHeader header = finder.at(first);
             long known = header.known(knownKeys, structure.headerJoint());
-            boolean full = top.get(first).filled() * 5 >= fullest * 3 && !Furniture.isSignature(top.get(first));
+            long named =
+                    header.columns().stream().filter(name -> !name.isBlank()).count();
+            boolean full = named * 5 >= fullest * 3 && !Furniture.isSignature(top.get(first));
             long score = known * 1_000 + (full ? 2 : 1);
             if (score > bestScore && !top.get(first).isBlank()) {
                 best = header;

@@ -32,6 +32,9 @@ final class SheetTable {
     private final Map<Skipped, List<Integer>> skipped = new EnumMap<>(Skipped.class);
     private @Nullable Table table;
     private boolean ignored;
+    /** The row that came last, and the one that was last looked at as data. */
+    private int latest;
+
     private int last;
     private long hidden;
 
@@ -47,7 +50,11 @@ final class SheetTable {
         if (ignored || row.isBlank()) {
             return;
         }
-        book.at(row.number());
+        if (row.number() <= latest) {
+            throw new Refused("工作表 '" + sheet + "' 的行没有按顺序存放（第 " + latest + " 行之后是第 " + row.number() + " 行）");
+        }
+        latest = row.number();
+        book.at(latest);
         if (table == null) {
             top.add(row);
             if (top.size() >= HEADER_WITHIN_ROWS) {

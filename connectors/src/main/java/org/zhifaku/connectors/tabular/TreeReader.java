@@ -155,6 +155,7 @@ final class TreeReader implements TabularReader {
     private @Nullable String give(Tally tally) throws IOException {
         try (TextInput input = TextInput.open(file, format)) {
             Pieces pieces = opener.open(input);
+            decoder.takeFailed();
             long ordinal = 0;
             boolean cut = false;
             for (Piece piece = pieces.next(); piece != null; piece = pieces.next()) {

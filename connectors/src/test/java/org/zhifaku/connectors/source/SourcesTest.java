@@ -127,8 +127,9 @@ class SourcesTest {
                 .hasMessageContaining("'port: 99999' (from ${port:99999}) is not a whole number from 1 to 65535")
                 .hasMessageContaining("'idle_timeout: soon' is not a duration")
                 .hasMessageContaining("'drift: holt' is not one of [accept, hold]")
-                .hasMessageContaining("sources/demo/penalty.yaml:6: 'format: cvs' is none of [csv, xlsx, xls, ndjson, xml]")
-                .hasMessageContaining("'gb18031' is no encoding")
+                .hasMessageContaining(
+                        "sources/demo/penalty.yaml:6: 'format: cvs' is none of [csv, xlsx, xls, ndjson, xml]")
+                .hasMessageContaining("'encodings: gb18031' is no encoding")
                 .hasMessageContaining("Unknown key 'dnoe'");
     }
 
