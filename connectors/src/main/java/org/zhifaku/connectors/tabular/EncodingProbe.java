@@ -46,7 +46,7 @@ record EncodingProbe(
             refusal = "它像是繁体 Big5 编码，不能当作 gb18030 读取";
         }
         if (refusal == null) {
-            refusal = Mojibake.verdict(probe.beginning());
+            refusal = Mojibake.verdict(probe.beginning(), format.kind() == TabularFormat.Kind.CSV);
         }
         return refusal == null ? probe : probe.refused(refusal);
     }

@@ -28,12 +28,16 @@ final class Mojibake {
                 || WESTERN_TRIPLE.matcher(text).find();
     }
 
-    /** What most lines with other than ASCII in them, or the first of them, seem to have suffered; null when sound. */
-    static @Nullable String verdict(String sample) {
+    /**
+     * What most lines with other than ASCII in them seem to have suffered, or the header alone; null when sound.
+     *
+     * @param headed whether the first line is a header
+     */
+    static @Nullable String verdict(String sample, boolean headed) {
         int lines = 0;
         int garbled = 0;
         String first = null;
-        boolean header = true;
+        boolean header = headed;
         for (String line : (Iterable<String>) sample.lines().limit(MOST_LINES)::iterator) {
             boolean ascii = line.chars().allMatch(c -> c < 0x80);
             if (!ascii) {

@@ -1,7 +1,8 @@
 package org.zhifaku.connectors.tabular;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.zhifaku.schemas.landing.Operation;
 
@@ -52,22 +53,9 @@ public record TabularFormat(
         return csv().withKind(Kind.XLSX);
     }
 
-    /**
-     * For a file of which nobody declared anything: the kind by the ending of its name, CSV where that says nothing; any
-     * encoding and any usual delimiter.
-     */
-    public static TabularFormat ofName(String name) {
-        String lower = name.toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|zip)$", "");
-        String ending = lower.substring(lower.lastIndexOf('.') + 1);
-        Kind kind =
-                switch (ending) {
-                    case "xlsx", "xlsm" -> Kind.XLSX;
-                    case "xls", "et" -> Kind.XLS;
-                    case "ndjson", "jsonl", "json" -> Kind.NDJSON;
-                    case "xml" -> Kind.XML;
-                    default -> Kind.CSV;
-                };
-        return csv().withKind(kind).withDialect(Dialect.ANY);
+    /** For a file of which nobody declared anything: its own kind, any encoding and any usual delimiter. */
+    public static TabularFormat of(Path file) throws IOException {
+        return csv().withKind(KindProbe.of(file)).withDialect(Dialect.ANY);
     }
 
     public TabularFormat withKind(Kind other) {

@@ -72,12 +72,17 @@ final class Unpacked extends InputStream {
         ZipEntry entry = nextFile(zip);
         if (entry == null) {
             refusal = "它是损坏的压缩文件或 Excel 文件，不是文本文件";
-        } else if (entry.getName().matches("(\\[Content_Types]|_rels/|xl/|docProps/).*")) {
+        } else if (isPartOfWorkbook(entry.getName())) {
             refusal = "它是 Excel（.xlsx）文件，不是文本文件";
         } else if (entry.getName().matches("(?i).*\\.(xlsx|xlsm|xls)")) {
             refusal = "它是装着 Excel 的压缩文件；请先解压";
         }
         bytes = zip;
+    }
+
+    /** Whether an entry of this name is part of an .xlsx workbook. */
+    static boolean isPartOfWorkbook(String entry) {
+        return entry.matches("(\\[Content_Types]|_rels/|xl/|docProps/).*");
     }
 
     private static @Nullable ZipEntry nextFile(ZipInputStream zip) throws IOException {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "What becomes of the rows of a file: accepted with fields and warnings, or rejected with violations.",
-            "A file whose name fits a pattern of the dataset's pull.files is read as that says, any other by its ending.",
+            "A file whose name fits a pattern of the dataset's pull.files is read as that says, any other as what it is.",
             "Stores nothing, needs no server. Exit status 1 when rows are rejected, 2 when the file cannot be read to its end."
         })
 final class MappingTryCommand implements Callable<Integer> {
@@ -44,7 +44,7 @@ final class MappingTryCommand implements Callable<Integer> {
     @Option(names = "--dataset", required = true, paramLabel = "D", description = "The dataset.")
     private String dataset = "";
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "A CSV or XLSX file.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "A file of any kind that a pull reads.")
     private Path file = Path.of("");
 
     @Option(
@@ -85,18 +85,20 @@ final class MappingTryCommand implements Callable<Integer> {
         }
     }
 
-    /** As a pull would read a file of this name; where no pattern fits, by its ending. */
-    private TabularFormat format(Dataset pull, DatasetMapping mapping) {
+    /** As a pull would read a file of this name; where no pattern fits, as what it is. */
+    private TabularFormat format(Dataset pull, DatasetMapping mapping) throws IOException {
         String name = file.getFileName().toString();
         TabularLimits limits = pull.system().thresholds().limits();
         Optional<FilePattern> pattern = pull.patternOf(name);
-        TabularFormat format = pattern.map(fits -> fits.tabular(mapping.sourceColumns(), limits))
-                .orElseGet(() ->
-                        byEnding(name).withKnownColumns(mapping.sourceColumns()).withLimits(limits));
+        TabularFormat format = pattern.isPresent()
+                ? pattern.get().tabular(mapping.sourceColumns(), limits)
+                : TabularFormat.of(file)
+                        .withKnownColumns(mapping.sourceColumns())
+                        .withLimits(limits);
         if (pattern.isEmpty()) {
             context.terminal()
                     .notice(
-                            "The name '%s' fits no pattern of pull.files in %s/%s.yaml (%s): read by its ending as %s, %s."
+                            "The name '%s' fits no pattern of pull.files in %s/%s.yaml (%s): read as what it is, %s, %s."
                                     .formatted(
                                             name,
                                             source,
@@ -116,9 +118,5 @@ final class MappingTryCommand implements Callable<Integer> {
             context.terminal().notice("Its rows are read as withdrawals 撤回 of earlier records.");
         }
         return format.withOperation(operation);
-    }
-
-    private static TabularFormat byEnding(String name) {
-        return TabularFormat.ofName(name);
     }
 }
