@@ -184,7 +184,7 @@ final class CsvReader implements TabularReader {
         } else if (cells > columns.size()) {
             fault = messages.extraCells(line, cells, columns.size(), beginning());
         }
-        if (decoder.takeSuspect() && fault == null) {
+        if ((decoder.takeSuspect() || beginsOddly(values)) && fault == null) {
             fault = garbled(values);
         }
         fault = oversize(values, fault);
@@ -193,6 +193,16 @@ final class CsvReader implements TabularReader {
         }
         tally.row(line, values, fault);
         pass();
+    }
+
+    /** A garbled row is garbled from its first Chinese cell on, which is what can be looked at in every row. */
+    private static boolean beginsOddly(@Nullable String[] values) {
+        for (String value : values) {
+            if (value != null && !value.isEmpty() && value.charAt(0) >= 0x80) {
+                return Mojibake.hints(value);
+            }
+        }
+        return false;
     }
 
     private @Nullable Fault garbled(@Nullable String[] values) {

@@ -39,11 +39,11 @@ record EncodingProbe(
         EncodingProbe marked = byMark(sample);
         EncodingProbe probe = marked != null ? marked : byFit(sample, format);
         String refusal = probe.notText();
-        if (refusal == null && !format.dialect().encodings().contains(probe.encoding)) {
-            refusal = undeclared(probe.encoding, format.dialect().encodings());
-        }
         if (refusal == null && marked == null && probe.encoding == TextEncoding.GB18030 && Big5.looksLike(sample)) {
             refusal = "它像是繁体 Big5 编码，不能当作 gb18030 读取";
+        }
+        if (refusal == null && !format.dialect().encodings().contains(probe.encoding)) {
+            refusal = undeclared(probe.encoding, format.dialect().encodings());
         }
         if (refusal == null) {
             refusal = Mojibake.verdict(probe.beginning(), format.kind() == TabularFormat.Kind.CSV);

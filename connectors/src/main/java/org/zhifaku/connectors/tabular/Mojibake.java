@@ -19,13 +19,47 @@ final class Mojibake {
     private static final String LOST = "含有“锟斤拷”或“\uFFFD”：转换编码时原字已经丢失";
     private static final int MOST_LINES = 400;
 
+    private static final int LOOKED_AT_CHARACTERS = 12;
+    private static final int LEAST_RARE = 3;
+    /** One bit per character: whether GBK has it and GB2312 has not. */
+    private static final long[] RARE = rare();
+
     private Mojibake() {}
 
     /** Whether a cell shows it beyond doubt. */
     static boolean shows(String text) {
         return text.indexOf(CellDecoder.REPLACEMENT) >= 0
                 || text.contains("锟斤拷")
-                || WESTERN_TRIPLE.matcher(text).find();
+                || WESTERN_TRIPLE.matcher(text).find()
+                || (hints(text) && isShifted(text));
+    }
+
+    /**
+     * Whether the first characters of a text are such as UTF-8 becomes when it is read as GBK; they may be rare or
+     * traditional ones instead. Cheap enough for every row.
+     */
+    static boolean hints(String text) {
+        int rare = 0;
+        int most = Math.min(text.length(), LOOKED_AT_CHARACTERS);
+        for (int i = 0; i < most; i++) {
+            char c = text.charAt(i);
+            rare += (int) (RARE[c >> 6] >>> c & 1);
+        }
+        return rare >= LEAST_RARE;
+    }
+
+    private static long[] rare() {
+        long[] bits = new long[1 << 10];
+        for (int lead = 0x81; lead <= 0xFE; lead++) {
+            for (int second = 0x40; second <= 0xFE; second++) {
+                String text = new String(new byte[] {(byte) lead, (byte) second}, GBK);
+                boolean known = text.length() == 1 && text.charAt(0) != CellDecoder.REPLACEMENT;
+                if (known && (lead < 0xA1 || second < 0xA1)) {
+                    bits[text.charAt(0) >> 6] |= 1L << text.charAt(0);
+                }
+            }
+        }
+        return bits;
     }
 
     /**
@@ -62,13 +96,17 @@ final class Mojibake {
         if (frequentPairs(western)) {
             return "像是 GBK 的内容被当成西欧编码（Latin-1）读过又另存";
         }
-        // Where a byte had no partner, GBK put a question mark: hence most, not all.
-        long characters = line.chars().filter(c -> c >= 0x80).count();
-        if (characters >= 3 && triples(line.getBytes(GBK)) * 3L >= characters * 2 * 0.7) {
+        if (isShifted(line)) {
             return "像是 UTF-8 的内容被当成 GBK 读过又另存";
         }
         boolean lost = line.indexOf(CellDecoder.REPLACEMENT) >= 0 || line.contains("锟斤拷") || line.contains("ï¿½");
         return lost ? LOST : null;
+    }
+
+    /** Whether the bytes that GBK has for a text are UTF-8; most, not all, as it loses a byte that has no partner. */
+    private static boolean isShifted(String text) {
+        long characters = text.chars().filter(c -> c >= 0x80).count();
+        return characters >= 3 && triples(text.getBytes(GBK)) * 3L >= characters * 2 * 0.7;
     }
 
     /** The bytes that a western encoding made these characters of; none where they are others. */

@@ -79,6 +79,8 @@ class EncodingTest {
     @Test
     void refusesBig5() {
         assertThat(refusal(TRADITIONAL.getBytes(BIG5), TabularFormat.csv())).contains("Big5", "重新导出");
+        assertThat(refusal(TRADITIONAL.getBytes(BIG5), TabularFormat.csv().withEncodings(List.of(TextEncoding.UTF_8))))
+                .contains("Big5");
     }
 
     @Test
@@ -128,6 +130,20 @@ class EncodingTest {
         assertThat(Read.of("文号,名称\n1,广州市\n2,锟斤拷\n".getBytes(GBK), TabularFormat.csv())
                         .outline())
                 .containsExactly("2 - 1", "3 MOJIBAKE 2");
+    }
+
+    @Test
+    void tellsASingleRowThatWasReadAsGbk() {
+        String garbled = new String("穗天市监处〔2024〕12号,广州市天河区某某餐饮有限公司".getBytes(UTF_8), GBK);
+        String text = "文号,名称\n甲1,广州市某某公司\n甲2,佛山市某某公司\n" + garbled + "\n甲4,臺北市衛處營業執照\n";
+
+        for (Charset charset : List.of(UTF_8, Charset.forName("GB18030"))) {
+            Read read = Read.of(text.getBytes(charset), TabularFormat.csv());
+
+            assertThat(read.rows())
+                    .extracting(row -> row.fault() == null ? "-" : row.fault().code())
+                    .containsExactly("-", "-", "MOJIBAKE", "-");
+        }
     }
 
     @Test
