@@ -1,6 +1,9 @@
 package org.zhifaku.connectors.tabular;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -13,6 +16,10 @@ abstract sealed class CellDecoder {
     static final char REPLACEMENT = '\uFFFD';
     /** The first character of what two replacement characters of UTF-8 become in GBK. */
     private static final char FIRST_OF_REPLACEMENTS = '锟';
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     /** Set once bytes were met that are no text of this encoding; they became U+FFFD. */
     protected boolean failed;
@@ -93,6 +100,9 @@ abstract sealed class CellDecoder {
     /** The cell where it is ASCII, which most are; null, with room for its characters made, where it is not. */
     protected final @Nullable String ascii(byte[] bytes, int from, int to) {
         int i = from;
+        while (i + Long.BYTES <= to && ((long) EIGHT_BYTES.get(bytes, i) & HIGH_BITS) == 0) {
+            i += Long.BYTES;
+        }
         while (i < to && bytes[i] >= 0) {
             i++;
         }
