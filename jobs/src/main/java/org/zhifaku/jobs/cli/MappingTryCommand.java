@@ -98,7 +98,7 @@ final class MappingTryCommand implements Callable<Integer> {
         if (pattern.isEmpty()) {
             context.terminal()
                     .notice(
-                            "The name '%s' fits no pattern of pull.files in %s/%s.yaml (%s): read as what it is, %s, %s."
+                            "The name '%s' fits no pattern of pull.files in %s/%s.yaml (%s): read by its ending as %s, %s."
                                     .formatted(
                                             name,
                                             source,
