@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.connectors.source.SourceSystem.DriftPolicy;
 import org.zhifaku.connectors.tabular.Table;
@@ -20,7 +18,6 @@ import org.zhifaku.schemas.landing.PullDraft;
 /** Lands the rows of fetched files, file by file, and checks what was declared of them. */
 final class Landing {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Landing.class);
     private static final int MOST_COLUMNS_NAMED = 5;
 
     private final Dataset dataset;
@@ -65,10 +62,8 @@ final class Landing {
                 file.pattern().operation(),
                 end.rows(),
                 end.faultRows(),
-                declared));
-        if (!end.told().isEmpty()) {
-            LOG.info("File '{}': {}", file.name(), String.join("；", end.told()));
-        }
+                declared,
+                end.told()));
         check(file, end);
         sink.tables().forEach(table -> drift(file, table));
     }
