@@ -44,7 +44,8 @@ record SheetHeader(int first, int rows, List<String> columns) {
         return columns.stream()
                 .filter(name -> {
                     String key = Table.matchKey(name);
-                    String lowest = Table.matchKey(name.substring(joint.isEmpty() ? 0 : name.lastIndexOf(joint) + 1));
+                    int at = joint.isEmpty() ? -1 : name.lastIndexOf(joint);
+                    String lowest = Table.matchKey(at < 0 ? name : name.substring(at + joint.length()));
                     return knownKeys.contains(key)
                             || knownKeys.contains(Table.withoutNote(key))
                             || (rows > 1 && knownKeys.contains(lowest));
@@ -110,9 +111,10 @@ record SheetHeader(int first, int rows, List<String> columns) {
         }
 
         private String name(int first, int rows, int column) {
+            int last = first + rows - 1;
             List<String> parts = new ArrayList<>();
-            for (int row = first; row < first + rows; row++) {
-                String part = shown(row, column, row < first + rows - 1 && structure.headerRows() > 1);
+            for (int row = first; row <= last; row++) {
+                String part = shown(row, column, last);
                 if (!part.isBlank()
                         && (parts.isEmpty() || !parts.get(parts.size() - 1).equals(part))) {
                     parts.add(part);
@@ -122,23 +124,37 @@ record SheetHeader(int first, int rows, List<String> columns) {
         }
 
         /** The text shown at a cell, which a merged cell has at its upper left; where declared, the text further left. */
-        private String shown(int row, int column, boolean fromLeft) {
+        private String shown(int row, int column, int last) {
             Region region = merges.at(top.get(row).number(), column);
+            boolean named = isNamedBelow(row, column, last);
             if (region != null) {
                 int above = row - (top.get(row).number() - region.firstRow());
                 boolean there = above >= 0 && top.get(above).number() == region.firstRow();
-                // A wide cell in the lowest row stands over one name only.
-                boolean beside = region.isWide() && !fromLeft && column > region.firstColumn() && isLowest(row, column);
+                // Where nothing stands below a wide cell, it is the name of its first column only.
+                boolean beside = column > region.firstColumn() && !named;
                 return there && !beside ? Table.trim(top.get(above).text(region.firstColumn())) : "";
             }
             String own = Table.trim(top.get(row).text(column));
-            boolean below =
-                    row + 1 < top.size() && !top.get(row + 1).text(column).isBlank();
-            return own.isEmpty() && fromLeft && below && column > 0 ? shown(row, column - 1, true) : own;
+            boolean fromLeft = own.isEmpty() && named && column > 0 && structure.headerRows() > 1;
+            return fromLeft ? Table.trim(leftOf(row, column)) : own;
         }
 
-        private boolean isLowest(int row, int column) {
-            return row + 1 >= top.size() || top.get(row + 1).text(column).isBlank();
+        private boolean isNamedBelow(int row, int column, int last) {
+            for (int below = row + 1; below <= last; below++) {
+                if (!top.get(below).text(column).isBlank()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private String leftOf(int row, int column) {
+            for (int left = column - 1; left >= 0; left--) {
+                if (!top.get(row).text(left).isBlank()) {
+                    return top.get(row).text(left);
+                }
+            }
+            return "";
         }
     }
 }

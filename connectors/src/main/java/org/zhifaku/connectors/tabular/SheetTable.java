@@ -29,7 +29,7 @@ final class SheetTable {
     private final FaultMessages messages;
     private final CellChecks checks;
     private final List<SheetRow> top = new ArrayList<>();
-    private final Map<Skipped, List<Integer>> skipped = new EnumMap<>(Skipped.class);
+    private final Map<Skipped, Lines> skipped = new EnumMap<>(Skipped.class);
     private @Nullable Table table;
     private boolean ignored;
     /** The row that came last, and the one that was last looked at as data. */
@@ -72,9 +72,7 @@ final class SheetTable {
         if (hidden > 0) {
             remark("有 " + hidden + " 行被隐藏（筛选），照常读取");
         }
-        skipped.forEach((what, lines) -> remark("第 "
-                + lines.stream().limit(MOST_LINES_NAMED).map(String::valueOf).collect(Collectors.joining("、"))
-                + (lines.size() > MOST_LINES_NAMED ? " 等 " + lines.size() : "") + " 行是" + what.zh() + "，不作数据"));
+        skipped.forEach((what, lines) -> remark("第 " + lines + " 行是" + what.zh() + "，不作数据"));
     }
 
     private void remark(String text) {
@@ -113,8 +111,7 @@ final class SheetTable {
     }
 
     private void skip(Skipped what, SheetRow row) {
-        List<Integer> lines = skipped.computeIfAbsent(what, any -> new ArrayList<>());
-        lines.add(row.number());
+        skipped.computeIfAbsent(what, any -> new Lines()).add(row.number());
         book.tally().skip(what);
     }
 
@@ -166,6 +163,25 @@ final class SheetTable {
             used--;
         }
         return used;
+    }
+
+    /** The numbers of some lines: the first few by name, all by count. */
+    private static final class Lines {
+        private final List<Integer> first = new ArrayList<>();
+        private long count;
+
+        void add(int line) {
+            count++;
+            if (count <= MOST_LINES_NAMED) {
+                first.add(line);
+            }
+        }
+
+        @Override
+        public String toString() {
+            String named = first.stream().map(String::valueOf).collect(Collectors.joining("、"));
+            return count > first.size() ? named + " 等 " + count : named;
+        }
     }
 
     /** A sheet that must not be read as a table. */

@@ -273,6 +273,25 @@ class SheetsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"XLSX", "XLS"})
+    void takesAWideNameForOneColumn(Kind kind) throws IOException {
+        Path file = write(
+                kind,
+                new Sheet(
+                        "处罚",
+                        false,
+                        List.of(new int[] {0, 1, 0, 2}),
+                        row("文号", "名称", null, "金额"),
+                        row("甲1", "公司", "分店", 1.0),
+                        row("甲2", "公司", "分店", 2.0)));
+
+        Read read = Read.of(file, FORMAT);
+
+        assertThat(read.columns()).containsExactly("文号", "名称", "", "金额");
+        assertThat(read.cells().get(1)).containsExactly("甲2", "公司", "分店", "2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"XLSX", "XLS"})
     void joinsADeclaredHeaderWithoutMergedCells(Kind kind) throws IOException {
         Path file = write(
                 kind,
