@@ -78,8 +78,8 @@ class MappingTryFormatsTest {
         return text.toString();
     }
 
-    private List<JsonNode> objects(String name, byte[] content) throws IOException {
-        Answer answer = TestLibrary.command(
+    private Answer answer(String name, byte[] content) throws IOException {
+        return TestLibrary.command(
                 Map.of("ZHIFAKU_HOME", folder.resolve("home").toString()),
                 "mapping",
                 "try",
@@ -89,6 +89,10 @@ class MappingTryFormatsTest {
                 "penalty",
                 Files.write(folder.resolve(name), content).toString(),
                 "--json");
+    }
+
+    private List<JsonNode> objects(String name, byte[] content) throws IOException {
+        Answer answer = answer(name, content);
         assertThat(answer.out()).as(answer.err()).isNotEmpty();
         return answer.out()
                 .lines()
@@ -197,6 +201,11 @@ class MappingTryFormatsTest {
         assertThat(records("h.xls", xls())).isEqualTo(records);
         assertThat(records("i.xlsx", xls())).isEqualTo(records);
         assertThat(records("j.ndjson", ndjson())).isEqualTo(records);
+    }
+
+    @Test
+    void tellsOnStandardErrorWhatIsNoData() throws IOException {
+        assertThat(answer("a.xlsx", xlsx()).err()).contains("不作数据：标题行 1，合计行 1，落款行 1");
     }
 
     @Test
