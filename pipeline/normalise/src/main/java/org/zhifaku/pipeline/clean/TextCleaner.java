@@ -24,12 +24,13 @@ final class TextCleaner implements Cleaner {
 
     /** A '<', an optional '/', a letter, and a '>' later: enough to tell markup from a comparison. */
     private static boolean hasMarkup(String text) {
-        for (int i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i + 1)) {
+        int last = text.lastIndexOf('>');
+        for (int i = text.indexOf('<'); i >= 0 && i < last; i = text.indexOf('<', i + 1)) {
             int at = i + 1;
             if (at < text.length() && text.charAt(at) == '/') {
                 at++;
             }
-            if (at < text.length() && isLetter(text.charAt(at)) && text.indexOf('>', at) > 0) {
+            if (at < text.length() && isLetter(text.charAt(at))) {
                 return true;
             }
         }

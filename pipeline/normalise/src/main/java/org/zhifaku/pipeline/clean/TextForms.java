@@ -117,7 +117,8 @@ public final class TextForms {
                 text.append(c);
             }
         }
-        return text.toString();
+        // a mark that stood on a blank (¯ is one) may now join the letter before
+        return text.length() == normal.length() ? normal : fold(text.toString());
     }
 
     /** ASCII letters in upper case; other characters stay (locale-free). */

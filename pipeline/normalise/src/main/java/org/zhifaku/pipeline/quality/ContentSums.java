@@ -175,17 +175,27 @@ final class ContentSums {
 
     /** The word behind a sum: 2000元（大写…）的罚款, 500元予以没收. */
     private Kind behind(int end) {
-        int at = end;
-        if (at < text.length() && "（(".indexOf(text.charAt(at)) >= 0) {
-            int close = Math.max(text.indexOf('）', at), text.indexOf(')', at));
-            at = close > 0 && close - at < 2 * NEAR ? close + 1 : at;
-        }
+        int at = afterBrackets(end);
         at += text.startsWith("的", at) ? 1 : 0;
         if (text.startsWith("罚款", at)) {
             return Kind.FINE;
         }
         boolean taken = text.startsWith("予以没收", at) || text.startsWith("依法没收", at);
         return taken ? Kind.CONFISCATION : Kind.NEITHER;
+    }
+
+    /** The place behind a short remark in brackets, or the same place where none stands there. */
+    private int afterBrackets(int from) {
+        if (from == text.length() || "（(".indexOf(text.charAt(from)) < 0) {
+            return from;
+        }
+        int limit = Math.min(text.length(), from + 2 * NEAR);
+        for (int i = from; i < limit; i++) {
+            if ("）)".indexOf(text.charAt(i)) >= 0) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     /** 2000元、3000元 and 2000元、3000元，合计5000元: nothing between two sums that names another kind. */
