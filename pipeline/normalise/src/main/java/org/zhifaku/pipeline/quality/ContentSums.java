@@ -205,6 +205,9 @@ final class ContentSums {
     }
 
     private boolean startsWithAny(int at, List<String> words) {
+        if (at == text.length()) {
+            return false;
+        }
         for (int i = 0; i < words.size(); i++) {
             if (text.startsWith(words.get(i), at)) {
                 return true;

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -106,6 +107,6 @@ class CleanerPropertiesTest {
 
     @Provide
     Arbitrary<String> codeSets() {
-        return net.jqwik.api.Arbitraries.of(CODE_SETS);
+        return Arbitraries.of(CODE_SETS);
     }
 }
