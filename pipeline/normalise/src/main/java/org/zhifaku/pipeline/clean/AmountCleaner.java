@@ -2,7 +2,6 @@ package org.zhifaku.pipeline.clean;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ final class AmountCleaner implements Cleaner {
 
     @Override
     public @Nullable Object clean(String raw, Cell cell) {
-        String text = joined(raw);
+        String text = NumberText.joined(raw, LONGEST);
         if (text.isEmpty()) {
             return null;
         }
@@ -86,38 +85,17 @@ final class AmountCleaner implements Cleaner {
         return value.setScale(SCALE);
     }
 
-    /** The cell in one width, without blanks; a blank between two digits parts them like a comma does, so that two numbers stay two. */
-    private static String joined(String raw) {
-        String tidy = TextForms.tidy(raw);
-        String folded = TextForms.upper(TextForms.fold(tidy));
-        if (folded.length() == tidy.length() || tidy.length() > LONGEST) {
-            return folded.replace('\u2212', '-');
-        }
-        String narrow = TextForms.upper(Normalizer.normalize(tidy, Normalizer.Form.NFKC));
-        StringBuilder joined = new StringBuilder(narrow.length());
-        boolean gap = false;
-        for (int i = 0; i < narrow.length(); i++) {
-            char c = narrow.charAt(i);
-            if (TextForms.isBlank(c)) {
-                gap = true;
-                continue;
-            }
-            if (gap && isDigit(c) && !joined.isEmpty() && isDigit(joined.charAt(joined.length() - 1))) {
-                joined.append(',');
-            }
-            joined.append(c == '\u2212' ? '-' : c);
-            gap = false;
-        }
-        return joined.toString();
-    }
-
     private @Nullable Sum sum(String text) {
         int bracket = text.indexOf('(');
         if (bracket <= 0 || !text.endsWith(")")) {
             return single(text);
         }
+        String inner = text.substring(bracket + 1, text.length() - 1);
+        if (inner.equals(YUAN) || inner.equals(TEN_THOUSAND_YUAN)) {
+            return single(text.substring(0, bracket) + inner);
+        }
         Sum before = single(text.substring(0, bracket));
-        Sum within = single(text.substring(bracket + 1, text.length() - 1));
+        Sum within = single(inner);
         boolean agree = before != null && within != null && before.yuan().compareTo(within.yuan()) == 0;
         return agree ? before : null;
     }
@@ -163,7 +141,7 @@ final class AmountCleaner implements Cleaner {
                 again = true;
             }
         }
-        return rest;
+        return rest.endsWith("人民币") ? rest.substring(0, rest.length() - "人民币".length()) : rest;
     }
 
     /** A plain number; null where the text is none. */
@@ -175,7 +153,7 @@ final class AmountCleaner implements Cleaner {
         int sinceComma = -1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isDigit(c)) {
+            if (NumberText.isDigit(c)) {
                 digits = digits * 10 + (c - '0');
                 count++;
                 decimals += decimals >= 0 ? 1 : 0;
@@ -214,14 +192,10 @@ final class AmountCleaner implements Cleaner {
         return mantissa.scaleByPowerOfTen(text.charAt(from) == '-' ? -exponent : exponent);
     }
 
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
     /** Why a text is no amount. */
     private static String reason(String text) {
         if (text.length() <= LONGEST
-                && text.chars().filter(c -> c >= '0' && c <= '9').count() > MOST_DIGITS) {
+                && text.chars().filter(c -> NumberText.isDigit((char) c)).count() > MOST_DIGITS) {
             return "超过 18 位数字，不是可信的金额";
         }
         if (holds(text, "美元", "USD", "$", "港元", "港币", "HKD", "欧元", "EUR", "€", "英镑", "日元", "澳门元", "MOP")) {

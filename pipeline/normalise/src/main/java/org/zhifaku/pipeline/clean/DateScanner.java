@@ -49,7 +49,7 @@ final class DateScanner {
     private static final String SHORT_YEAR = "年份只有两位，无法确定世纪，请写四位年份";
     private static final String TAIWAN = "疑为民国纪年或缺位，请改为公元的 yyyy-MM-dd";
     private static final String ORDER = "日、月次序不明，请改为 yyyy-MM-dd";
-    private static final String TIME = "时刻或时区部分无法识别";
+    private static final String TIME = "日期之后的文字无法识别（应为空、时刻或时区）";
     private static final String ONLY_ORDER = "日、月次序按唯一可能读出";
     private static final String SERIAL = "按电子表格的日期序列号读出";
     private static final String SECONDS = "按 1970 年以来的秒数读出";

@@ -7,21 +7,23 @@ import org.jspecify.annotations.Nullable;
  * with the counting word that the mapping names (3人 where it says 人). Anything else has no value and F04.
  */
 final class IntegerCleaner implements Cleaner {
+    private static final int LONGEST = 40;
+
     private final String unit;
 
     IntegerCleaner(String unit) {
-        this.unit = unit;
+        this.unit = TextForms.heading(unit);
     }
 
     @Override
     public @Nullable Object clean(String raw, Cell cell) {
-        String text = TextForms.fold(raw);
+        String text = NumberText.joined(raw, LONGEST);
         if (text.isEmpty()) {
             return null;
         }
         boolean counted = !unit.isEmpty() && text.endsWith(unit);
         String number = counted ? text.substring(0, text.length() - unit.length()) : text;
-        Long value = number.length() > 40 ? null : whole(number);
+        Long value = number.length() > LONGEST ? null : whole(number);
         if (value == null) {
             cell.report("F04", "不是整数");
         }
