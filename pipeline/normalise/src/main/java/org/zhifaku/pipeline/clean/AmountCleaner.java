@@ -121,7 +121,7 @@ final class AmountCleaner implements Cleaner {
         if (phrase == null || phrase.end() != text.length()) {
             return null;
         }
-        boolean telling = phrase.isMarked() || text.indexOf('万') > 0 || text.indexOf('亿') > 0;
+        boolean telling = phrase.isMarked() || holds(text, "万", "萬", "亿", "億");
         return telling || !tenThousands ? new Sum(phrase.value(), false) : null;
     }
 

@@ -187,23 +187,23 @@ final class DateScanner {
     /** Reads a month as a number or an English word; -1 where neither stands here. */
     private int month() {
         char c = cursor.peek();
-        return c >= 'A' && c <= 'Z' ? index(MONTHS, cursor.word()) + 1 : cursor.oneOrTwo();
+        return c >= 'A' && c <= 'Z' ? place(MONTHS, cursor.word()) : cursor.oneOrTwo();
     }
 
-    /** The index of a name that is written out or cut to three letters at least; -2 where it is none. */
-    private static int index(List<String> names, String word) {
+    /** The place, from 1, of a name that is written out or cut to three letters at least; -1 where it is none. */
+    private static int place(List<String> names, String word) {
         for (int i = 0; i < names.size(); i++) {
             if (word.length() >= 3 && names.get(i).startsWith(word)) {
-                return i;
+                return i + 1;
             }
         }
-        return -2;
+        return -1;
     }
 
     /** {@code Fri Mar 05 00:00:00 CST 2021}, {@code Fri, 05 Mar 2021 …}, {@code Mar 5, 2021 …}. */
     private Moment named() {
         String word = cursor.word();
-        if (index(WEEKDAYS, word) >= 0) {
+        if (place(WEEKDAYS, word) > 0) {
             cursor.take(',');
             cursor.blanks();
             if (cursor.digits() > 0) {
@@ -211,7 +211,7 @@ final class DateScanner {
             }
             word = cursor.word();
         }
-        int month = index(MONTHS, word) + 1;
+        int month = place(MONTHS, word);
         cursor.blanks();
         int day = cursor.oneOrTwo();
         if (month < 1 || day < 0) {

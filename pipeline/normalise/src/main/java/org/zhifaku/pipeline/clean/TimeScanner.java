@@ -116,7 +116,10 @@ final class TimeScanner {
         }
         boolean east = cursor.take('+');
         boolean west = !east && (universal || seconds) && cursor.take('-');
-        return !(east || west) || (offset(east ? 1 : -1) && suffix());
+        if (east || west) {
+            return offset(east ? 1 : -1) && suffix();
+        }
+        return !universal || suffix();
     }
 
     /** CDT is China's summer time of 1986 to 1991, and America's in all other years. */
