@@ -18,8 +18,11 @@ final class ContentSums {
     private static final String STOPS = "；;。、\n";
     private static final List<String> TOTALS = List.of("合计", "共计", "总计", "累计", "总额", "共罚", "共处");
     private static final List<String> SHARES = List.of("每", "各", "分别", "人均");
-    private static final List<String> LIMITS = List.of("以上", "以下", "以内", "至", "-", "~", "～", "—");
-    private static final List<String> LIMITS_BEFORE = List.of("不超过", "不低于", "不少于", "最高", "最低", "至", "-", "~", "～", "—");
+
+    /** What a sum stands behind that is a limit or the end of a span: 不超过, 不低于, 不少于, 最高, 最低, 至 … */
+    private static final String BEFORE_LIMIT = "过于少高低至-~～—";
+
+    private static final String SPAN = "至-~～—";
 
     /** What a sum was imposed as. */
     private enum Kind {
@@ -134,7 +137,7 @@ final class ContentSums {
 
     private void place(AmountPhrase sum, int start) {
         String before = text.substring(Math.max(clause, start - 2 * NEAR), start);
-        if (endsWithAny(before, LIMITS_BEFORE) || startsWithAny(sum.end(), LIMITS)) {
+        if (isLimit(before, sum.end())) {
             return;
         }
         Kind kind = kind(before, start, sum.end());
@@ -143,7 +146,8 @@ final class ContentSums {
             return;
         }
         Sums sums = kind == Kind.FINE ? fines : confiscations;
-        if (holdsAny(before, SHARES) || text.startsWith("/", sum.end())) {
+        String part = before.substring(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1);
+        if (holdsAny(part, SHARES) || text.startsWith("/", sum.end())) {
             sums.open = true;
         } else if (holdsAny(before, TOTALS)) {
             sums.total = sum.value();
@@ -152,8 +156,16 @@ final class ContentSums {
         }
     }
 
+    /** 五千元以上五万元以下, 不超过5000元, 1000元至5000元. */
+    private boolean isLimit(String before, int end) {
+        if (!before.isEmpty() && BEFORE_LIMIT.indexOf(before.charAt(before.length() - 1)) >= 0) {
+            return true;
+        }
+        boolean span = end < text.length() && SPAN.indexOf(text.charAt(end)) >= 0;
+        return span || text.startsWith("以上", end) || text.startsWith("以下", end) || text.startsWith("以内", end);
+    }
+
     private Kind kind(String before, int start, int end) {
-        Kind behind = behind(end);
         int fine = before.lastIndexOf("罚款");
         int taken = before.lastIndexOf("没收");
         int both = before.lastIndexOf("罚没");
@@ -162,15 +174,16 @@ final class ContentSums {
             return Kind.NEITHER;
         }
         boolean near = word >= 0 && before.length() - word - 2 <= NEAR;
-        boolean handedOn = behind != Kind.NEITHER && word >= 0 && before.indexOf('处', word) >= 0; // 没收…，并处2000元罚款
-        if (near && !handedOn) {
-            return fine > taken ? Kind.FINE : Kind.CONFISCATION;
+        Kind named = fine > taken ? Kind.FINE : Kind.CONFISCATION;
+        if (near && before.indexOf('处', word) < 0) {
+            return named;
         }
+        Kind behind = behind(end); // 没收…，并处2000元罚款
         if (behind != Kind.NEITHER) {
             return behind;
         }
         boolean listed = lastEnd >= 0 && isOnlyJoint(lastEnd, start);
-        return listed ? last : Kind.NEITHER;
+        return near ? named : listed ? last : Kind.NEITHER;
     }
 
     /** The word behind a sum: 2000元（大写…）的罚款, 500元予以没收. */
@@ -202,27 +215,6 @@ final class ContentSums {
     private boolean isOnlyJoint(int from, int to) {
         String between = text.substring(from, Math.min(to, from + NEAR)).replaceAll("[、，,和及]|合计|共计|总计", "");
         return to - from < NEAR && between.isEmpty();
-    }
-
-    private boolean startsWithAny(int at, List<String> words) {
-        if (at == text.length()) {
-            return false;
-        }
-        for (int i = 0; i < words.size(); i++) {
-            if (text.startsWith(words.get(i), at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean endsWithAny(String text, List<String> words) {
-        for (int i = 0; i < words.size(); i++) {
-            if (text.endsWith(words.get(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean holdsAny(String text, List<String> words) {

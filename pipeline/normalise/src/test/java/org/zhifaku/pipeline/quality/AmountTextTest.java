@@ -36,6 +36,7 @@ class AmountTextTest {
             罚款合计5000元                             |  6000     |       | fine_amount
             罚款２０００元                              |  2001     |       | fine_amount
             警告，罚款2000元，责令退还1000元                |  1000     |       | fine_amount
+            未按规定每日消毒，罚款10000元                 |  5000     |       | fine_amount
             货值金额5000元，罚款10000元                   |  5000     |       | fine_amount
             罚款2000元                                |  2000     |       |
             罚款2000元                                |           |       |
