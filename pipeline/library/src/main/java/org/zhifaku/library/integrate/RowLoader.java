@@ -105,6 +105,9 @@ final class RowLoader {
                 writePerson(persons.row(), record, element, value);
             }
         }
+        if (!place.isPublished()) {
+            return;
+        }
         BinaryRows item = queue.row();
         item.bigint(place.run().runId());
         item.text(place.pull().source());

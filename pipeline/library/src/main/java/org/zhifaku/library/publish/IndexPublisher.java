@@ -197,7 +197,7 @@ public final class IndexPublisher {
                 throw new PublishException(
                         "The queue control.unpublished holds the kind '" + kind.getKey() + "', but only "
                                 + kinds.keySet()
-                                + " are acts. Add the kind to RecordTypes.acts() or remove what queued it.",
+                                + " are published. Let its schema reach 'index' (schemas/avro) or remove what queued it.",
                         null);
             }
             Map<UUID, TopicAct> acts = topic.byId(reader, kind.getValue());
