@@ -8,13 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zhifaku.schemas.RecordType;
-import org.zhifaku.schemas.RecordTypes;
+import org.zhifaku.pipeline.PenaltyRow;
+import org.zhifaku.pipeline.RealMappings;
+import org.zhifaku.pipeline.normalise.Outcome;
+import org.zhifaku.schemas.ValueKind;
 
 class AmountTextTest {
-    private static final RecordType PENALTY = RecordTypes.standard().get("penalty");
-    private static final Check X04 = new AmountText("X04", PENALTY);
-
     /** Columns: content, fine, confiscation (both in 元), fields with X04; '10000x' where the unit is named as the probable cause. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -77,28 +76,38 @@ class AmountTextTest {
             """)
     void comparesAmountsWithContent(
             String content, @Nullable BigDecimal fine, @Nullable BigDecimal confiscated, @Nullable String found) {
-        RowContext row = new RowContext(PENALTY, RuleSet.empty(), LocalDate.EPOCH, new boolean[PENALTY.size()]);
-        row.set(position("penalty_content"), content);
-        row.set(position("fine_amount"), fine);
-        row.set(position("confiscate_amount"), confiscated);
-        Object fineBefore = row.get(position("fine_amount"));
-        Object confiscatedBefore = row.get(position("confiscate_amount"));
+        PenaltyRow row = PenaltyRow.sound()
+                .with("CF_CFLB", "警告")
+                .with("CF_NR", content)
+                .with("CF_NR_FK", inYuan(fine))
+                .with("CF_NR_WFFF", inYuan(confiscated));
 
-        X04.apply(row);
+        Outcome outcome = RealMappings.compiled()
+                .dataset("credit-publicity", "penalty")
+                .bind(row.columns())
+                .normalise(row.row(), LocalDate.of(2026, 11, 21));
 
-        assertThat(shown(row.warnings())).isEqualTo(found == null ? "" : found);
-        assertThat(row.get(position("fine_amount"))).isEqualTo(fineBefore);
-        assertThat(row.get(position("confiscate_amount"))).isEqualTo(confiscatedBefore);
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Accepted.class, accepted -> {
+            assertThat(shown(accepted.warnings())).isEqualTo(found == null ? "" : found);
+            assertThat(accepted.record().get("fine_amount")).isEqualTo(scaled(fine));
+            assertThat(accepted.record().get("confiscate_amount")).isEqualTo(scaled(confiscated));
+        });
     }
 
-    private static int position(String element) {
-        return PENALTY.find(element).orElseThrow().position();
+    private static @Nullable String inYuan(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount + "元";
+    }
+
+    private static @Nullable BigDecimal scaled(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.setScale(ValueKind.AMOUNT_SCALE);
     }
 
     private static String shown(List<Finding> findings) {
         StringBuilder shown = new StringBuilder();
         for (Finding finding : findings) {
-            shown.append(finding.field()).append(finding.message().contains("10000 倍") ? " 10000x " : " ");
+            if (finding.rule().equals("X04")) {
+                shown.append(finding.field()).append(finding.message().contains("10000 倍") ? " 10000x " : " ");
+            }
         }
         return shown.toString().strip();
     }
