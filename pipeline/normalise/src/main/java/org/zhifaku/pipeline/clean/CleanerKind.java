@@ -44,8 +44,8 @@ public enum CleanerKind {
     TIMESTAMP("timestamp", ValueKind.TIMESTAMP, NullWords.WORDS, false, options -> new TimestampCleaner()),
     /** Amount of money; needs a unit. */
     AMOUNT("amount", ValueKind.AMOUNT, NullWords.WORDS, false, options -> new AmountCleaner(options.unit())),
-    /** Whole number. */
-    INTEGER("integer", ValueKind.INTEGER, NullWords.WORDS, false, options -> new IntegerCleaner()),
+    /** Whole number; the unit, if any, is the counting word that a cell may carry. */
+    INTEGER("integer", ValueKind.INTEGER, NullWords.WORDS, false, options -> new IntegerCleaner(options.unit())),
     /** Yes or no; 无 means no here, not nothing. */
     BOOL("bool", ValueKind.BOOLEAN, NullWords.MARKS, false, options -> new BoolCleaner()),
     /** One code of a set; needs a code set. */
@@ -84,7 +84,7 @@ public enum CleanerKind {
     /**
      * What a cleaner may need besides the cell.
      *
-     * @param unit unit of the column of an amount: 元 or 万元; empty for other kinds
+     * @param unit unit of the column of an amount: 元 or 万元; of an integer the counting word its cells may carry; empty for none
      * @param codes the code set, or null
      * @param divisions the divisions we know
      * @param dated true where the record's own date will tell whether a code holds, so that the cleaner leaves that open
@@ -201,6 +201,11 @@ public enum CleanerKind {
     /** True where it needs a unit. */
     public boolean needsUnit() {
         return this == AMOUNT;
+    }
+
+    /** True where it may have a unit. */
+    public boolean takesUnit() {
+        return this == AMOUNT || this == INTEGER;
     }
 
     /** Makes the cleaner. */
