@@ -1,0 +1,93 @@
+package org.zhifaku.pipeline.mapping;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.zhifaku.pipeline.clean.CleanerKind;
+import org.zhifaku.pipeline.clean.Masks;
+import org.zhifaku.pipeline.clean.PersonNumber;
+import org.zhifaku.pipeline.clean.TextForms;
+import org.zhifaku.schemas.Element;
+
+/**
+ * What may be shown of the raw cells of one file: a cell that feeds a restricted element is masked, in a cell that holds a code or a
+ * document number only what looks like an identity number, in any other every run of digits that identifies a person. Thread-safe.
+ */
+public final class CellMasks {
+
+    private static final Pattern IDENTITY_NUMBER = Pattern.compile("[1-8][0-9]{16}[0-9Xx]|[1-8][0-9]{14}");
+
+    private enum Column {
+        RESTRICTED,
+        CODE,
+        OTHER
+    }
+
+    private final List<FieldSpec> fields;
+    private final List<String> headings;
+    private final List<Column> columns;
+
+    CellMasks(List<FieldSpec> fields, List<String> columns) {
+        this.fields = fields;
+        this.headings = columns.stream().map(TextForms::heading).toList();
+        this.columns = headings.stream().map(this::kind).toList();
+    }
+
+    private Column kind(String heading) {
+        Column kind = Column.OTHER;
+        for (FieldSpec field : fields) {
+            if (reads(field, heading)) {
+                if (field.element().isRestricted()) {
+                    return Column.RESTRICTED;
+                }
+                kind = isCode(field.cleaner()) ? Column.CODE : kind;
+            }
+        }
+        return kind;
+    }
+
+    private static boolean reads(FieldSpec field, String heading) {
+        return field.alternatives().stream().anyMatch(columns -> columns.contains(heading));
+    }
+
+    private static boolean isCode(CleanerKind cleaner) {
+        return switch (cleaner) {
+            case USCC, ORG_CODE, REG_NO, IDENTIFIER, DOC_NO, DIVISION, DATE, TIMESTAMP, AMOUNT, INTEGER -> true;
+            case TEXT, NAME, ID_NO, BOOL, CODE, CODES -> false;
+        };
+    }
+
+    /** The cell at this position as it may be shown; null for null. */
+    public @Nullable String shown(int column, @Nullable String raw) {
+        if (raw == null || raw.isEmpty()) {
+            return raw;
+        }
+        return switch (column < columns.size() ? columns.get(column) : Column.OTHER) {
+            case RESTRICTED -> Masks.idNumber(raw.strip());
+            case CODE -> isIdentityNumber(raw) ? Masks.idNumber(raw.strip()) : raw;
+            case OTHER -> Masks.digitRuns(raw);
+        };
+    }
+
+    /** A wrong check character makes a number no less personal; a credit code has no date where the birth date stands. */
+    private static boolean isIdentityNumber(String raw) {
+        String number = TextForms.fold(raw);
+        return IDENTITY_NUMBER.matcher(number).matches() && PersonNumber.birth(number) != null;
+    }
+
+    /** The positions of the columns that feed an element, by its name. */
+    public List<Integer> feeding(String element) {
+        return IntStream.range(0, headings.size())
+                .filter(column -> fields.stream()
+                        .filter(field -> isOf(field.element(), element))
+                        .anyMatch(field -> reads(field, headings.get(column))))
+                .boxed()
+                .toList();
+    }
+
+    /** {@code x_raw}, {@code x_key} and {@code x_unit} come from the column of {@code x}. */
+    private static boolean isOf(Element fed, String element) {
+        return element.equals(fed.name()) || element.matches(Pattern.quote(fed.name()) + "_(raw|key|unit)");
+    }
+}
