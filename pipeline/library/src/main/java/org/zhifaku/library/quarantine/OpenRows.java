@@ -26,8 +26,8 @@ public final class OpenRows implements AutoCloseable {
 
     private static final int FETCHED_ROWS = 1_000;
     private static final String SELECT = """
-            select q.quarantine_id, q.source, q.dataset, q.business_date, q.pull_id, q.part, q.sequence, q.operation, q.raw_hash,
-                q.mapping_version, q.corrected_to, r.columns, r.cells, r.fault_code, r.fault_message, %s as causes
+            select q.quarantine_id, q.source, q.dataset, q.business_date, q.pull_id, q.part, q.sequence, q.original,
+                q.operation, q.raw_hash, q.mapping_version, q.corrected_to, r.columns, r.cells, r.fault_code, r.fault_message, %s as causes
             from control.quarantine q join restricted.quarantine_row r using (quarantine_id)
             where %s
             order by q.source, q.dataset, %s q.business_date, q.pull_id, q.part, q.sequence, q.quarantine_id
@@ -55,13 +55,13 @@ public final class OpenRows implements AutoCloseable {
     }
 
     /** Rows with the causes they count under. */
-    static OpenRows withCauses(Connection connection, QuarantineFilter filter) throws SQLException {
+    public static OpenRows withCauses(Connection connection, QuarantineFilter filter) throws SQLException {
         return new OpenRows(connection, SELECT.formatted(CAUSES, filter.condition(), ""));
     }
 
-    /** Rows with their causes, those of one list of columns together. */
-    static OpenRows byColumns(Connection connection, QuarantineFilter filter) throws SQLException {
-        return new OpenRows(connection, SELECT.formatted(CAUSES, filter.condition(), "r.columns,"));
+    /** Rows without their causes, those of one dataset and list of columns together. */
+    public static OpenRows byColumns(Connection connection, QuarantineFilter filter) throws SQLException {
+        return new OpenRows(connection, SELECT.formatted("'{}'::text[]", filter.condition(), "r.columns,"));
     }
 
     /** The next row without taking it; null after the last. */
@@ -94,7 +94,7 @@ public final class OpenRows implements AutoCloseable {
                 rows.getLong("pull_id"));
         return new QuarantinedRow(
                 rows.getLong("quarantine_id"),
-                new Place(pull, rows.getInt("part")),
+                new Place(pull, rows.getInt("part"), rows.getString("original")),
                 rows.getObject("raw_hash", UUID.class),
                 known,
                 row,

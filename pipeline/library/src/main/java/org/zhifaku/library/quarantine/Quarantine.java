@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -142,18 +145,24 @@ public final class Quarantine {
 
     /** Open rows of the filter after the one with this number (0 = from the first), by number. */
     public List<Row> rows(QuarantineFilter filter, long after, int most) {
-        return jdbc.sql("select q.* from control.quarantine q where q.quarantine_id > ? and " + filter.condition()
-                        + " order by q.quarantine_id limit ?")
+        List<Row> rows = jdbc.sql("select q.* from control.quarantine q where q.quarantine_id > ? and "
+                        + filter.condition() + " order by q.quarantine_id limit ?")
                 .params(after, most)
-                .query((row, index) -> row(row))
+                .query((row, index) -> row(row, List.of()))
                 .list();
+        Map<Long, List<RowFinding>> findings =
+                findings(rows.stream().map(Row::quarantineId).toList());
+        return rows.stream()
+                .map(row -> new Row(
+                        row.quarantineId, row.origin, row.standing, findings.getOrDefault(row.quarantineId, List.of())))
+                .toList();
     }
 
     /** One row, open or not, if there is such a row. */
     public Optional<Row> show(long quarantineId) {
         return jdbc.sql("select q.* from control.quarantine q where q.quarantine_id = ?")
                 .param(quarantineId)
-                .query((row, index) -> row(row))
+                .query((row, index) -> row(row, findings(List.of(quarantineId)).getOrDefault(quarantineId, List.of())))
                 .optional();
     }
 
@@ -183,27 +192,29 @@ public final class Quarantine {
                 .list();
     }
 
-    private List<RowFinding> findings(long quarantineId) {
-        return jdbc.sql("""
-                        select severity, rule, field, raw, message, cause from control.quarantine_finding
-                        where quarantine_id = ? order by ordinal
-                        """)
-                .param(quarantineId)
-                .query((row, index) -> new RowFinding(
-                        row.getString("severity"),
-                        row.getString("rule"),
-                        row.getString("field"),
-                        row.getString("raw"),
-                        row.getString("message"),
-                        row.getString("cause")))
-                .list();
+    /** The findings of rows, violations first, by the rows' numbers. */
+    public Map<Long, List<RowFinding>> findings(List<Long> quarantineIds) {
+        Map<Long, List<RowFinding>> findings = new HashMap<>();
+        jdbc.sql("""
+                        select quarantine_id, severity, rule, field, raw, message, cause from control.quarantine_finding
+                        where quarantine_id = any(?) order by quarantine_id, ordinal
+                        """).param(quarantineIds.toArray(Long[]::new)).query(row -> {
+            findings.computeIfAbsent(row.getLong("quarantine_id"), id -> new ArrayList<>())
+                    .add(new RowFinding(
+                            row.getString("severity"),
+                            row.getString("rule"),
+                            row.getString("field"),
+                            row.getString("raw"),
+                            row.getString("message"),
+                            row.getString("cause")));
+        });
+        return findings;
     }
 
-    private Row row(ResultSet row) throws SQLException {
+    private static Row row(ResultSet row, List<RowFinding> findings) throws SQLException {
         OffsetDateTime closed = row.getObject("closed_at", OffsetDateTime.class);
-        long id = row.getLong("quarantine_id");
         return new Row(
-                id,
+                row.getLong("quarantine_id"),
                 new Origin(
                         row.getString("source"),
                         row.getString("dataset"),
@@ -220,7 +231,7 @@ public final class Quarantine {
                         closed == null ? null : closed.toInstant(),
                         row.getObject("closed_run", Long.class),
                         row.getString("closed_how")),
-                findings(id));
+                findings);
     }
 
     private static String[] texts(Array array) throws SQLException {

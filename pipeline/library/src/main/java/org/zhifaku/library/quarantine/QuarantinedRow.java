@@ -21,8 +21,9 @@ public record QuarantinedRow(
      * A part of a pull.
      *
      * @param part index of the part, from 0
+     * @param original name of the original file
      */
-    public record Place(PullKey pull, int part) {}
+    public record Place(PullKey pull, int part, String original) {}
 
     /**
      * A judgement.

@@ -96,7 +96,7 @@ class ReplayerIT {
         assertThat(warehouse.text("select string_agg(xmin::text, ' ') from control.quarantine_finding"))
                 .isEqualTo(findings);
         assertThat(warehouse.text(
-                        "select string_agg(status || ' ' || coalesce(closed_how, ''), ',' order by quarantine_id) "
+                        "select string_agg(status || ' ' || coalesce(closed_how, ''), ',' order by business_date, sequence) "
                                 + "from control.quarantine"))
                 .isEqualTo("ACCEPTED REPLAY,OPEN ");
     }
@@ -107,7 +107,7 @@ class ReplayerIT {
         land(2, row(1, "7", "fine=70"));
 
         assertThat(warehouse.text(
-                        "select string_agg(status || ' ' || coalesce(closed_how, ''), ',' order by quarantine_id) "
+                        "select string_agg(status || ' ' || coalesce(closed_how, ''), ',' order by business_date, sequence) "
                                 + "from control.quarantine"))
                 .isEqualTo("OPEN ,SUPERSEDED DELIVERY");
         warehouse
