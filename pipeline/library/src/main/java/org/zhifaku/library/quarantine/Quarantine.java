@@ -136,6 +136,17 @@ public final class Quarantine {
                 .list();
     }
 
+    /** A dataset of a source. */
+    public record Dataset(String source, String name) {}
+
+    /** The datasets that have open rows of the filter, by source and name. */
+    public List<Dataset> datasets(QuarantineFilter filter) {
+        return jdbc.sql("select distinct q.source, q.dataset from control.quarantine q where " + filter.condition()
+                        + " order by q.source, q.dataset")
+                .query((row, index) -> new Dataset(row.getString(1), row.getString(2)))
+                .list();
+    }
+
     /** How many open rows the filter covers. */
     public long count(QuarantineFilter filter) {
         return jdbc.sql("select count(*) from control.quarantine q where " + filter.condition())
