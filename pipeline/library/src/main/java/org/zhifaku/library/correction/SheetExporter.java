@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 import org.zhifaku.library.quarantine.Corrections;
 import org.zhifaku.library.quarantine.OpenRows;
 import org.zhifaku.library.quarantine.Quarantine;
@@ -59,8 +58,7 @@ public final class SheetExporter {
             long written = 0;
             try (OpenRows rows = OpenRows.byColumns(connection, filter)) {
                 int sheets = 0;
-                while (rows.peek() != null) {
-                    QuarantinedRow first = rows.peek();
+                for (QuarantinedRow first = rows.peek(); first != null; first = rows.peek()) {
                     Optional<SheetWriter> sheet = open(book, first, sheets + 1);
                     sheets += sheet.isPresent() ? 1 : 0;
                     written = sheet(sheet, rows, first, written, rowsDone);
@@ -118,9 +116,8 @@ public final class SheetExporter {
         return written;
     }
 
-    private static boolean isAlike(QuarantinedRow row, @Nullable QuarantinedRow first) {
-        return first != null
-                && row.place().pull().source().equals(first.place().pull().source())
+    private static boolean isAlike(QuarantinedRow row, QuarantinedRow first) {
+        return row.place().pull().source().equals(first.place().pull().source())
                 && row.place().pull().dataset().equals(first.place().pull().dataset())
                 && row.columns().equals(first.columns());
     }

@@ -1,5 +1,6 @@
 package org.zhifaku.library.correction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class SheetLayout {
 
     /** The headings of a sheet for rows with these source columns. */
     static List<String> headings(List<String> columns) {
-        List<String> all = new java.util.ArrayList<>(LEADING);
+        List<String> all = new ArrayList<>(LEADING);
         columns.forEach(column -> all.add(sheetText(column)));
         all.addAll(TECHNICAL);
         return all;

@@ -3,6 +3,7 @@ package org.zhifaku.library.correction;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -56,7 +57,7 @@ final class SheetReader {
             if (!any) {
                 problems.accept(new SheetProblem("", 0, "文件中没有数据工作表。请使用由“导出”得到的更正表。"));
             }
-        } catch (ExcelReaderException e) {
+        } catch (ExcelReaderException | UncheckedIOException e) {
             problems.accept(
                     new SheetProblem("", 0, "文件不是可读的 .xlsx（" + e.getMessage() + "）。请在 Excel 或 WPS 中另存为 .xlsx 后再导入。"));
         }
