@@ -114,8 +114,8 @@ public final class Bench {
     }
 
     private List<String> jvmArguments(String name) {
-        List<String> arguments =
-                new ArrayList<>(List.of("-Xmx" + options.heap(), "-Dfile.encoding=UTF-8", "-Dzhifaku.root=" + root));
+        List<String> arguments = new ArrayList<>(List.of(
+                "-Xmx" + options.heap(), "-XX:+UseParallelGC", "-Dfile.encoding=UTF-8", "-Dzhifaku.root=" + root));
         if (options.profile() && name.equals(Contestants.OURS)) {
             arguments.add(
                     "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + home.resolve("ours.jfr"));

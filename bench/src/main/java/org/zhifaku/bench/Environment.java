@@ -41,7 +41,7 @@ final class Environment {
         facts.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
         facts.put(
                 "each JVM",
-                "-Xmx" + options.heap() + ", one per contestant for all rounds, warmed by "
+                "-Xmx" + options.heap() + " -XX:+UseParallelGC, one per contestant for all rounds, warmed by "
                         + String.format("%,d", options.warmRows()) + " rows");
         facts.put("rounds", options.rounds() + ", interleaved; " + String.format("%,d", options.rows()) + " rows");
         try (Connection connection =

@@ -8,15 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.zhifaku.bench.contestant.Stage;
 import org.zhifaku.bench.harness.Measurement;
+import org.zhifaku.bench.harness.Processor;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells a run's outcome: as a table for people, as JSON for programs. */
 final class Report {
 
-    private static final String LINE = "%s %9s %15s %10s %7s %11s %13s %7s  %s%n";
+    private static final String LINE = "%s %9s %15s %10s %7s %15s %13s %7s  %s%n";
     private static final int STAGE_WIDTH = 36;
     private static final long MEGABYTE = 1 << 20;
 
@@ -41,7 +43,7 @@ final class Report {
                 "min–max s",
                 "rows/s",
                 "× COPY",
-                "CPU own+db",
+                "CPU own+db+es",
                 "heap/live MB",
                 "RSS MB",
                 "content");
@@ -102,9 +104,15 @@ final class Report {
     private String processor(String stage) {
         return String.format(
                 Locale.ROOT,
-                "%.1f+%.1f",
-                standing.median(stage, Measurement::ownSeconds).orElseThrow(),
-                standing.median(stage, Measurement::databaseSeconds).orElseThrow());
+                "%.1f+%.1f+%.1f",
+                processor(stage, Processor::own),
+                processor(stage, Processor::database),
+                processor(stage, Processor::index));
+    }
+
+    private double processor(String stage, ToDoubleFunction<Processor> whose) {
+        return standing.median(stage, lap -> whose.applyAsDouble(lap.processor()))
+                .orElseThrow();
     }
 
     private Map<String, Object> stage(String stage) {

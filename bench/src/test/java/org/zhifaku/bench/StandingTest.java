@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.zhifaku.bench.contestant.Stage;
 import org.zhifaku.bench.harness.Measurement;
+import org.zhifaku.bench.harness.Processor;
 
 class StandingTest {
 
@@ -64,7 +65,7 @@ class StandingTest {
     }
 
     private void add(String stage, double seconds, String checksum) {
-        standing.add(
-                List.of(new Measurement(stage, 100, seconds, 1, 1, 1, 1, 1, Map.of("content", checksum), Map.of())));
+        standing.add(List.of(new Measurement(
+                stage, 100, seconds, new Processor(1, 1, 1), 1, 1, 1, Map.of("content", checksum), Map.of())));
     }
 }

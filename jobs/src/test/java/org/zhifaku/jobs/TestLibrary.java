@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.jobs.cli.CommandContext;
@@ -113,6 +114,19 @@ public final class TestLibrary implements AutoCloseable {
         int status = ZhifakuCommand.execute(new CommandContext(terminal, loader), arguments);
         terminal.flush();
         return new Answer(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A copy of the real definitions, to be changed. */
+    public static Path copyOfMappings(Path target) throws IOException {
+        Path real = root().resolve("mappings");
+        try (Stream<Path> paths = Files.walk(real)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                Path copy = target.resolve(real.relativize(path).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(path, copy);
+            }
+        }
+        return target;
     }
 
     public static Path root() {

@@ -1,6 +1,8 @@
 package org.zhifaku.schemas;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 public final class RecordType {
 
     private final Schema schema;
+    private final RecordKind kind;
+    private final Layer reaches;
     private final List<Element> elements;
     private final Map<String, Element> byName;
     private final byte[][] canonicalHeads;
 
     private RecordType(Schema schema, List<Element> elements) {
         this.schema = schema;
+        this.kind = choice(schema, "kind", RecordKind.class);
+        this.reaches = choice(schema, "reaches", Layer.class);
         this.elements = List.copyOf(elements);
         Map<String, Element> names = new LinkedHashMap<>();
         elements.forEach(element -> names.put(element.name(), element));
@@ -42,7 +48,8 @@ public final class RecordType {
     /**
      * Reads a record type from its Avro schema.
      *
-     * @throws IllegalStateException where a field lacks doc, zh, element or class, or has an unknown type
+     * @throws IllegalStateException where the record lacks doc, zh, kind or reaches, or a field doc, zh, element or class, or one of
+     *     these has an unknown value
      */
     public static RecordType of(Schema schema) {
         require(schema.getDoc(), schema.getName(), "doc");
@@ -56,7 +63,6 @@ public final class RecordType {
 
     private static Element element(String record, Schema.Field field) {
         String place = record + "." + field.name();
-        String dataClass = require(field.getProp("class"), place, "class");
         return new Element(
                 field.pos(),
                 field.name(),
@@ -64,7 +70,7 @@ public final class RecordType {
                 require(field.getProp("element"), place, "element"),
                 require(field.doc(), place, "doc"),
                 ValueKind.of(field.schema(), place),
-                DataClass.valueOf(dataClass.toUpperCase(Locale.ROOT)),
+                choice(field.getProp("class"), place, "class", DataClass.class),
                 field.getProp("codes"),
                 field.getProp("unit"));
     }
@@ -72,10 +78,29 @@ public final class RecordType {
     private static String require(@Nullable String value, String place, String attribute) {
         if (value == null || value.isBlank()) {
             throw new IllegalStateException(
-                    "Schema '%s' has no '%s'. Every record and field carries doc, zh, element and class; add it in schemas/avro."
+                    "Schema '%s' has no '%s'. Every record carries doc, zh, kind and reaches, every field doc, zh, element and class; add it in schemas/avro."
                             .formatted(place, attribute));
         }
         return value;
+    }
+
+    private static <E extends Enum<E>> E choice(Schema schema, String attribute, Class<E> type) {
+        return choice(schema.getProp(attribute), schema.getName(), attribute, type);
+    }
+
+    private static <E extends Enum<E>> E choice(@Nullable String value, String place, String attribute, Class<E> type) {
+        String word = require(value, place, attribute);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return constant;
+            }
+        }
+        throw new IllegalStateException("Schema '%s' has %s '%s', which is none of %s. Correct it in schemas/avro."
+                .formatted(
+                        place,
+                        attribute,
+                        word,
+                        Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
     }
 
     /** Name of the record type, e.g. {@code penalty}; also the name of its tables. */
@@ -91,6 +116,31 @@ public final class RecordType {
     /** Meaning and grain. */
     public String doc() {
         return schema.getDoc();
+    }
+
+    /** What its records are about. */
+    public RecordKind kind() {
+        return kind;
+    }
+
+    /** The last layer that its records flow to. */
+    public Layer reaches() {
+        return reaches;
+    }
+
+    /** Whether its records flow to this layer. */
+    public boolean reaches(Layer layer) {
+        return reaches.compareTo(layer) >= 0;
+    }
+
+    /**
+     * Of a register that the topic library makes from acts too: the elements that every act tells of it, under the same names
+     * (schema attribute {@code from_acts}). The others only its own sources tell. Empty of all other types.
+     */
+    public List<Element> fromActs() {
+        return schema.getObjectProp("from_acts") instanceof Collection<?> names
+                ? names.stream().map(name -> element(String.valueOf(name))).toList()
+                : List.of();
     }
 
     /** The Avro schema itself. */

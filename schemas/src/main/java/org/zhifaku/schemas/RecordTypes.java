@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,34 @@ import org.apache.avro.Schema;
 /** The record types of the library, loaded from {@code schemas/avro}. Immutable. */
 public final class RecordTypes {
 
-    /** Files under {@code schemas/avro} that declare a standard record; the landing row is no standard record. */
-    private static final List<String> STANDARD = List.of("penalty", "permit", "party", "organ");
+    /** Files under {@code schemas/avro} that declare a standard record: acts in the order of the law, registers, processes, supervision. */
+    private static final List<String> STANDARD = List.of(
+            "permit",
+            "penalty",
+            "coercion",
+            "inspection",
+            "levy",
+            "confirmation",
+            "benefit",
+            "organ",
+            "officer",
+            "item",
+            "legal_basis",
+            "discretion_tier",
+            "party",
+            "published_list",
+            "enforcement_case",
+            "inspection_plan",
+            "inspection_task",
+            "complaint",
+            "visit",
+            "non_litigation",
+            "case_review");
 
     private final Map<String, RecordType> types;
 
     private RecordTypes(Map<String, RecordType> types) {
-        this.types = Map.copyOf(types);
+        this.types = Collections.unmodifiableMap(types);
     }
 
     /** The record types this build was made with. */
@@ -58,13 +80,25 @@ public final class RecordTypes {
                         "There is no record type '%s'; known are %s.".formatted(name, types.keySet())));
     }
 
-    /** All record types, in no order. */
+    /** All record types: acts in the order of the law, registers, processes, supervision. */
     public Collection<RecordType> all() {
         return types.values();
     }
 
-    /** The record types that are acts (one row per decision), in the order of the law: permit, penalty. */
+    /** The record types of this kind that flow at least to this layer, in the order of {@link #all}. */
+    public List<RecordType> of(RecordKind kind, Layer layer) {
+        return types.values().stream()
+                .filter(type -> type.kind() == kind && type.reaches(layer))
+                .toList();
+    }
+
+    /** The acts that are resolved, published and exported, in the order of the law. */
     public List<RecordType> acts() {
-        return List.of(get("permit"), get("penalty"));
+        return of(RecordKind.ACT, Layer.INDEX);
+    }
+
+    /** The registers of the topic library: organ, party. */
+    public List<RecordType> registers() {
+        return of(RecordKind.REGISTER, Layer.TOPIC);
     }
 }

@@ -43,7 +43,7 @@ public final class ContestantMain {
 
     private static Answer answer(Contestant contestant, Workplace place) {
         try {
-            Laps laps = new Laps(place::settle, place::databaseSeconds);
+            Laps laps = new Laps(place::settle, place::processor);
             contestant.round(place, laps);
             return new Answer(laps.taken(), "");
         } catch (Exception | LinkageError | OutOfMemoryError e) {

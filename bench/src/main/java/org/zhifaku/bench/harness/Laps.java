@@ -21,18 +21,18 @@ public final class Laps {
     }
 
     private final Settle settle;
-    private final Meter database;
+    private final Meter meter;
     private final List<Measurement> taken = new ArrayList<>();
 
-    /** Reads a clock of processor time, in seconds. */
+    /** Reads the clocks of processor time. */
     @FunctionalInterface
     public interface Meter {
-        double seconds() throws Exception;
+        Processor read() throws Exception;
     }
 
-    public Laps(Settle settle, Meter database) {
+    public Laps(Settle settle, Meter meter) {
         this.settle = settle;
-        this.database = database;
+        this.meter = meter;
     }
 
     /**
@@ -44,20 +44,17 @@ public final class Laps {
         settle.run();
         System.gc();
         try (MemoryWatch memory = MemoryWatch.start()) {
-            double databaseBefore = database.seconds();
-            double ownBefore = ProcessorTime.ofThisProcess();
+            Processor before = meter.read();
             long start = System.nanoTime();
             long rows = work.run();
             double seconds = (System.nanoTime() - start) / 1e9;
-            double own = ProcessorTime.ofThisProcess() - ownBefore;
-            double served = database.seconds() - databaseBefore;
+            Processor used = meter.read().since(before);
             MemoryWatch.Peak peak = memory.peak();
             taken.add(new Measurement(
                     stage,
                     rows,
                     seconds,
-                    own,
-                    served,
+                    used,
                     peak.heapBytes(),
                     peak.liveHeapBytes(),
                     peak.residentBytes(),
@@ -103,8 +100,7 @@ public final class Laps {
                         stage,
                         old.rows(),
                         old.seconds(),
-                        old.ownSeconds(),
-                        old.databaseSeconds(),
+                        old.processor(),
                         old.peakHeapBytes(),
                         old.liveHeapBytes(),
                         old.peakResidentBytes(),

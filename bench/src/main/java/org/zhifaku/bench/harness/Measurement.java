@@ -8,8 +8,7 @@ import java.util.Map;
  * @param stage name of the row in the table
  * @param rows rows that went in
  * @param seconds wall clock
- * @param ownSeconds processor time of the contestant's JVM, all threads
- * @param databaseSeconds processor time of the database server in the lap; 0 where it cannot be seen
+ * @param processor processor time used in the lap
  * @param peakHeapBytes most heap in use at any garbage collection of the lap, or at its end
  * @param liveHeapBytes most heap still in use after a garbage collection: the one before the lap and those within it
  * @param peakResidentBytes most resident memory of the process in the lap; since its start where the kernel lets nobody
@@ -21,8 +20,7 @@ public record Measurement(
         String stage,
         long rows,
         double seconds,
-        double ownSeconds,
-        double databaseSeconds,
+        Processor processor,
         long peakHeapBytes,
         long liveHeapBytes,
         long peakResidentBytes,
@@ -40,8 +38,7 @@ public record Measurement(
                 name,
                 rows,
                 seconds + next.seconds,
-                ownSeconds + next.ownSeconds,
-                databaseSeconds + next.databaseSeconds,
+                processor.plus(next.processor),
                 Math.max(peakHeapBytes, next.peakHeapBytes),
                 Math.max(liveHeapBytes, next.liveHeapBytes),
                 Math.max(peakResidentBytes, next.peakResidentBytes),

@@ -1,11 +1,16 @@
 package org.zhifaku.bench.harness;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where a round is run.
@@ -65,8 +70,12 @@ public record Workplace(
         }
     }
 
-    /** Processor time in seconds that the database server has used since its start; 0 where it cannot be seen. */
-    double databaseSeconds() throws SQLException {
+    /** Processor time that this JVM and the servers have used since they started. */
+    Processor processor() throws SQLException, IOException {
+        return new Processor(ProcessorTime.ofThisProcess(), databaseSeconds(), indexSeconds());
+    }
+
+    private double databaseSeconds() throws SQLException {
         if (databaseUrl.isEmpty()) {
             return 0;
         }
@@ -76,6 +85,20 @@ public record Workplace(
                         statement.executeQuery("select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)")) {
             rows.next();
             return ProcessorTime.ofTree(rows.getLong(1));
+        }
+    }
+
+    private double indexSeconds() throws IOException {
+        if (indexUrl.isEmpty()) {
+            return 0;
+        }
+        URI url = URI.create(indexUrl + "/_nodes/stats/process?filter_path=nodes.*.process.cpu.total_in_millis");
+        try (InputStream answer = url.toURL().openStream()) {
+            long millis = 0;
+            for (JsonNode node : JsonMapper.shared().readTree(answer).path("nodes")) {
+                millis += node.at("/process/cpu/total_in_millis").asLong();
+            }
+            return millis / 1e3;
         }
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,15 +134,7 @@ class CommandLineTest {
 
     /** The real definitions with one mistake in a source, one in a pull and one in a mapping. */
     private Path brokenMappings() throws IOException {
-        Path copy = folder.resolve("mappings");
-        Path real = TestLibrary.root().resolve("mappings");
-        try (Stream<Path> paths = Files.walk(real)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                Path target = copy.resolve(real.relativize(path).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(path, target);
-            }
-        }
+        Path copy = copyOfMappings();
         Path source = copy.resolve("sources/municipal-csv/source.yaml");
         Files.writeString(source, Files.readString(source).replace("drift: accept", "drift: holt"));
         Path dataset = copy.resolve("sources/municipal-csv/penalty.yaml");
@@ -153,6 +144,10 @@ class CommandLineTest {
                         .replace("format: csv", "format: cvs")
                         .replace("[案件名称], clean:", "[案件名称], klean:"));
         return copy;
+    }
+
+    private Path copyOfMappings() throws IOException {
+        return TestLibrary.copyOfMappings(folder.resolve("mappings"));
     }
 
     @Test

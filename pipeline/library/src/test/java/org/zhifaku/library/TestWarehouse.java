@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -158,12 +159,22 @@ public final class TestWarehouse {
     /** Lands one part per list of rows. */
     @SafeVarargs
     public final LandedPull land(RunContext run, String source, List<LandingRow>... parts) {
+        List<List<LandingRow>> all = new ArrayList<>();
+        for (List<LandingRow> part : parts) {
+            all.add(part);
+        }
+        return land(run, source, "penalty", COLUMNS, all);
+    }
+
+    /** Lands one part per list of rows of any dataset. */
+    public LandedPull land(
+            RunContext run, String source, String dataset, List<String> columns, List<List<LandingRow>> parts) {
         PullRegistry pulls = new PullRegistry(dataSource);
-        PullKey key = pulls.begin(run, source, "penalty");
+        PullKey key = pulls.begin(run, source, dataset);
         long rows = 0;
         try (PullDraft draft = landing.begin(key)) {
             for (List<LandingRow> part : parts) {
-                try (PartWriter writer = draft.openPart(new PartHeader("test.csv", "", "UTF-8", COLUMNS))) {
+                try (PartWriter writer = draft.openPart(new PartHeader("test.csv", "", "UTF-8", columns))) {
                     for (LandingRow row : part) {
                         writer.write(row);
                         rows++;

@@ -2,6 +2,7 @@ package org.zhifaku.schemas.definition;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the known name that an unknown one was probably meant to be. */
@@ -13,14 +14,19 @@ public final class Nearest {
 
     /** {@code " Did you mean 'x'?"}, or the known names where none is near; empty where none is known. */
     public static String suggest(String unknown, Collection<String> known) {
-        return known.stream()
-                .filter(name -> distance(unknown, name) <= MOST_EDITS)
-                .min(Comparator.comparingInt((String name) -> distance(unknown, name))
-                        .thenComparing(Comparator.naturalOrder()))
+        return find(unknown, known)
                 .map(name -> " Did you mean '" + name + "'?")
                 .orElseGet(() -> known.isEmpty()
                         ? ""
                         : " Known are " + known.stream().sorted().limit(40).collect(Collectors.joining(", ")) + ".");
+    }
+
+    /** The known name that is nearest, where one is near at all. */
+    public static Optional<String> find(String unknown, Collection<String> known) {
+        return known.stream()
+                .filter(name -> distance(unknown, name) <= MOST_EDITS)
+                .min(Comparator.comparingInt((String name) -> distance(unknown, name))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     private static int distance(String left, String right) {

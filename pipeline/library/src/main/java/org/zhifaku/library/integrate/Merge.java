@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.zhifaku.library.ledger.PartLedger;
 import org.zhifaku.library.warehouse.ActColumns;
 import org.zhifaku.schemas.RecordType;
 
@@ -47,8 +48,13 @@ final class Merge {
             statement.executeUpdate(judgeWithdrawals(stage, table));
             statement.executeUpdate(touch(stage, table, "W", "withdrawn_at = now(),"));
             statement.executeUpdate(touch(stage, table, "R", ""));
-            statement.executeUpdate(enqueue(place));
-            return count(statement);
+            Result result = count(statement);
+            if (place.isPublished()) {
+                statement.executeUpdate(enqueue(place));
+            } else {
+                PartLedger.settle(connection, place.run(), place.pull(), result.accepted());
+            }
+            return result;
         }
     }
 

@@ -232,6 +232,9 @@ public final class PartIntegrator {
             loader.finish();
             Merge.Result merged = rows.staged() == 0 ? new Merge.Result(0, 0) : Merge.run(connection, place);
             quarantine.settle(place.run(), place.mappingVersion());
+            if (!place.isPublished()) {
+                PartLedger.settle(connection, place.run(), place.pull(), rows.inserted());
+            }
             return new PartCounts(
                     keys.size(),
                     rows.inserted() + merged.accepted(),

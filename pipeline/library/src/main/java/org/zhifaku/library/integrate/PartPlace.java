@@ -1,6 +1,7 @@
 package org.zhifaku.library.integrate;
 
 import org.zhifaku.library.ledger.RunContext;
+import org.zhifaku.schemas.Layer;
 import org.zhifaku.schemas.RecordType;
 import org.zhifaku.schemas.landing.PullKey;
 
@@ -23,6 +24,11 @@ record PartPlace(RunContext run, PullKey pull, int part, RecordType type, String
     /** SQL literals of the version that all rows of the part share: business date, pull, part. */
     String versionLiterals() {
         return "date '%s', %d::bigint, %d".formatted(pull.businessDate(), pull.pullId(), part);
+    }
+
+    /** Whether later stages wait for its rows; those of other record types are settled when they are stored. */
+    boolean isPublished() {
+        return type.reaches(Layer.INDEX);
     }
 
     /** SQL literal. */

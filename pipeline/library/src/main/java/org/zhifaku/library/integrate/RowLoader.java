@@ -92,6 +92,9 @@ final class RowLoader {
                 RowStage.writePerson(persons.row(), accepted, element, (String) value);
             }
         }
+        if (!place.isPublished()) {
+            return;
+        }
         BinaryRows item = queue.row();
         item.bigint(place.run().runId());
         item.text(place.pull().source());

@@ -55,14 +55,12 @@ public final class LakeExporter {
      */
     public LakeResult export(RunContext run) {
         LakeResult total = new LakeResult(0, 0, 0);
-        Set<String> acts = new TreeSet<>();
         for (RecordType type : types.acts()) {
-            acts.add(type.name());
             total = total.plus(table(LakeTable.act(type), run));
         }
-        for (RecordType type : types.all()) {
+        for (RecordType type : types.registers()) {
             // A register changes only with acts, and always lies beside at least one file of them.
-            if (!acts.contains(type.name()) && (total.files() + total.removed() > 0 || !exists(type))) {
+            if (total.files() + total.removed() > 0 || !exists(type)) {
                 total = total.plus(table(LakeTable.register(type), run));
             }
         }

@@ -80,7 +80,7 @@ final class LakeTable {
 
     private static void elements(RecordType type, List<Column> columns) {
         for (Element element : type.elements()) {
-            if (!element.isRestricted()) {
+            if (LakeColumns.has(type, element)) {
                 columns.add(new Column(element.name(), parquetType(element.kind()), reader(element.kind())));
             }
         }

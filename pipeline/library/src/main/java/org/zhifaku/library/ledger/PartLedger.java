@@ -134,6 +134,21 @@ public final class PartLedger {
         add(connection, run, key.source(), key.dataset(), counts, 0);
     }
 
+    /** Counts accepted rows as not public at once: those of a record type that does not reach the index wait for no later stage. */
+    public static void settle(Connection connection, RunContext run, PullKey key, long accepted) throws SQLException {
+        String upsert = """
+                insert into control.ledger as l (run_id, source, dataset, not_public) values (?, ?, ?, ?)
+                on conflict (run_id, source, dataset) do update set not_public = l.not_public + excluded.not_public
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(upsert)) {
+            statement.setLong(1, run.runId());
+            statement.setString(2, key.source());
+            statement.setString(3, key.dataset());
+            statement.setLong(4, accepted);
+            statement.executeUpdate();
+        }
+    }
+
     /** Adds to the run's ledger; {@code held} rows count as read too. */
     static void add(Connection connection, RunContext run, String source, String dataset, PartCounts counts, long held)
             throws SQLException {

@@ -58,7 +58,7 @@ public final class IndexPublisher {
      * fills the index first where there is none of this program's schema version.
      *
      * @param run the run that publishes; its business date decides what may be shown
-     * @param actsDone told the number of queue rows settled since it was last told; called from several threads, one at a time
+     * @param actsDone told the number of queue rows settled since it was last told; called from another thread, one call at a time
      * @throws org.zhifaku.library.search.IndexException where the server stays away or refuses whole requests
      * @throws PublishException where the database fails, or another publisher runs
      */
@@ -167,13 +167,11 @@ public final class IndexPublisher {
                 PublishBatch batch = prepare(reader, rows, run.businessDate(), held);
                 limit = nextLimit(rows.size(), batch.bytes());
                 onTheWay.addAll(batch.acts());
-                line.submit(() -> {
-                    PublishResult settled = settle(batch, batch.send(sender), run);
+                line.submit(() -> batch.send(sender), failures -> {
+                    PublishResult settled = settle(batch, failures, run);
                     onTheWay.removeAll(batch.acts());
-                    synchronized (total) {
-                        total.set(total.get().plus(settled));
-                        actsDone.accept(settled.published() + settled.notPublic());
-                    }
+                    total.accumulateAndGet(settled, PublishResult::plus);
+                    actsDone.accept(settled.published() + settled.notPublic());
                 });
             }
             line.drain();
@@ -199,7 +197,7 @@ public final class IndexPublisher {
                 throw new PublishException(
                         "The queue control.unpublished holds the kind '" + kind.getKey() + "', but only "
                                 + kinds.keySet()
-                                + " are acts. Add the kind to RecordTypes.acts() or remove what queued it.",
+                                + " are published. Let its schema reach 'index' (schemas/avro) or remove what queued it.",
                         null);
             }
             Map<UUID, TopicAct> acts = topic.byId(reader, kind.getValue());

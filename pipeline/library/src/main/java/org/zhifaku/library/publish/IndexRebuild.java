@@ -3,6 +3,7 @@ package org.zhifaku.library.publish;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,15 +44,19 @@ final class IndexRebuild {
         AtomicLong failed = new AtomicLong();
         try (SendingLine line = new SendingLine()) {
             for (TopicActs topic : kinds) {
-                fill(topic, queuedToo, run, held, line, batch -> {
-                    List<BulkSender.Failure> failures = batch.send(sender);
-                    Transactions.in(
-                            database,
-                            "recording what a rebuild could not show",
-                            connection -> batch.settle(connection, run.runId(), failures));
-                    written.addAndGet(batch.documents() - failures.size());
-                    failed.addAndGet(failures.size());
-                });
+                fill(
+                        topic,
+                        queuedToo,
+                        run,
+                        held,
+                        batch -> line.submit(() -> batch.send(sender), failures -> {
+                            Transactions.in(
+                                    database,
+                                    "recording what a rebuild could not show",
+                                    connection -> batch.settle(connection, run.runId(), failures));
+                            written.addAndGet(batch.documents() - failures.size());
+                            failed.addAndGet(failures.size());
+                        }));
             }
             line.drain();
         }
@@ -77,24 +82,19 @@ final class IndexRebuild {
         builds.subList(current + 1, builds.size()).forEach(index::delete);
     }
 
-    private interface Sending {
-        void send(PublishBatch batch);
-    }
-
     private void fill(
-            TopicActs topic, boolean queuedToo, RunContext run, HeldActs held, SendingLine line, Sending sending) {
+            TopicActs topic, boolean queuedToo, RunContext run, HeldActs held, Consumer<PublishBatch> sending) {
         Transactions.in(database, "reading topic." + topic.type().name(), connection -> {
             PublishBatch[] open = {new PublishBatch(run.businessDate(), publication, held, List.of())};
             topic.current(connection, queuedToo, act -> {
                 open[0].add(act);
                 if (open[0].isFull()) {
-                    PublishBatch full = open[0];
-                    line.submit(() -> sending.send(full));
+                    sending.accept(open[0]);
                     open[0] = new PublishBatch(run.businessDate(), publication, held, List.of());
                 }
             });
             PublishBatch rest = open[0];
-            line.submit(() -> sending.send(rest));
+            sending.accept(rest);
             return rest.size();
         });
     }

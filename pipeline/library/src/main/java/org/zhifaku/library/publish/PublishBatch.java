@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.zhifaku.library.search.ActDocument;
 import org.zhifaku.library.search.BulkBody;
 import org.zhifaku.library.search.BulkSender;
@@ -19,7 +20,7 @@ import org.zhifaku.library.search.BulkSender;
 final class PublishBatch {
 
     /** Acts in one batch at the most; fewer where their texts are long. */
-    static final int MOST_ACTS = 3_000;
+    static final int MOST_ACTS = 6_000;
 
     private final LocalDate day;
     private final Publication publication;
@@ -116,14 +117,10 @@ final class PublishBatch {
         failures.forEach(failure -> failed.add(failure.actId()));
         Set<UUID> notShown = new HashSet<>();
         hidden.values().forEach(reasons -> notShown.addAll(reasons.keySet()));
-        List<Long> shownRows = new ArrayList<>();
-        List<Long> hiddenRows = new ArrayList<>();
-        for (QueueRow row : rows) {
-            if (!failed.contains(row.actId())) {
-                (notShown.contains(row.actId()) ? hiddenRows : shownRows).add(row.itemId());
-            }
-        }
-        long[] counted = PublishQueue.settle(connection, shownRows, hiddenRows);
+        long[] counted = PublishQueue.settle(
+                connection,
+                items(act -> !notShown.contains(act) && !failed.contains(act)),
+                items(act -> notShown.contains(act) && !failed.contains(act)));
         PublishQueue.unhide(
                 connection,
                 kinds.keySet().stream().filter(act -> !notShown.contains(act)).toList());
@@ -133,5 +130,13 @@ final class PublishBatch {
         }
         PublishQueue.fail(connection, runId, kinds, failures);
         return new PublishResult(counted[0], counted[1], failed.size(), 0, 0);
+    }
+
+    /** The queue's rows about acts of which this is true. */
+    private long[] items(Predicate<UUID> wanted) {
+        return rows.stream()
+                .filter(row -> wanted.test(row.actId()))
+                .mapToLong(QueueRow::itemId)
+                .toArray();
     }
 }

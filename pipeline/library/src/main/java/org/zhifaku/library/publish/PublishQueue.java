@@ -70,10 +70,10 @@ final class PublishQueue {
      * @param hidden rows to count as not public; none of {@code shown}
      * @return rows counted as published, rows counted as not public
      */
-    static long[] settle(Connection connection, Collection<Long> shown, Collection<Long> hidden) throws SQLException {
+    static long[] settle(Connection connection, long[] shown, long[] hidden) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SETTLE)) {
-            statement.setArray(1, connection.createArrayOf("bigint", shown.toArray()));
-            statement.setArray(2, connection.createArrayOf("bigint", hidden.toArray()));
+            statement.setObject(1, shown);
+            statement.setObject(2, hidden);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return new long[] {row.getLong(1), row.getLong(2)};

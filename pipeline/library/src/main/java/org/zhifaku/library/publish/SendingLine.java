@@ -5,27 +5,40 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two threads that send what one thread prepares, with at most three pieces of work at a time: two on their way, one waiting. So memory
- * stays bounded and the server always has something to do. Used by one preparing thread.
+ * What one thread prepares, two threads send and a third settles, so that the index server always has two requests to work on: it gives
+ * each a processor, and waits for nobody's commit. At most four pieces of work at a time: two on their way, one waiting to be sent, one
+ * being settled; so memory stays bounded. Used by one preparing thread.
  */
 final class SendingLine implements AutoCloseable {
 
     private static final int SENDERS = 2;
-    private static final int PIECES = SENDERS + 1;
+    private static final int PIECES = SENDERS + 2;
 
-    private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, work -> {
-        Thread thread = new Thread(work, "publish-sender");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService senders = threads("publish-sender", SENDERS);
+    private final ExecutorService settler = threads("publish-settler", 1);
     private final Semaphore room = new Semaphore(PIECES);
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
-    /** Sends as soon as a thread is free; waits while the line is full. Throws what an earlier piece of work threw. */
-    void submit(Runnable work) {
+    private static ExecutorService threads(String name, int number) {
+        return Executors.newFixedThreadPool(number, work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Sends as soon as a thread is free, then settles; waits while the line is full. Throws what an earlier piece of work threw.
+     *
+     * @param send what the index server has to do
+     * @param settle what follows from its answer; pieces are settled one at a time
+     */
+    <T> void submit(Supplier<T> send, Consumer<T> settle) {
         acquire(1);
         RuntimeException failed = failure.get();
         if (failed != null) {
@@ -33,18 +46,38 @@ final class SendingLine implements AutoCloseable {
             throw failed;
         }
         senders.execute(() -> {
+            boolean sent = false;
             try {
-                work.run();
-            } catch (RuntimeException e) {
-                failure.compareAndSet(null, e);
-            } catch (Error e) {
-                // The thread's end must not pass for success; the preparing thread tells it on.
-                failure.compareAndSet(null, new IllegalStateException("A sending thread died: " + e, e));
-                throw e;
+                T answer = send.get();
+                settler.execute(() -> settle(answer, settle));
+                sent = true;
+            } catch (RuntimeException | Error e) {
+                fail(e);
             } finally {
-                room.release();
+                if (!sent) {
+                    room.release();
+                }
             }
         });
+    }
+
+    private <T> void settle(T answer, Consumer<T> settle) {
+        try {
+            settle.accept(answer);
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        } finally {
+            room.release();
+        }
+    }
+
+    /** The first failure is told to the preparing thread; an error too, or the thread's end would pass for success. */
+    private void fail(Throwable thrown) {
+        failure.compareAndSet(
+                null,
+                thrown instanceof RuntimeException exception
+                        ? exception
+                        : new IllegalStateException("A publishing thread died: " + thrown, thrown));
     }
 
     /** Waits until all that was submitted is done. Throws what a piece of work threw. */
@@ -69,13 +102,18 @@ final class SendingLine implements AutoCloseable {
     /** Lets work on its way finish, so that nothing of this run is sent after it has ended. */
     @Override
     public void close() {
-        senders.shutdown();
+        end(senders);
+        end(settler);
+    }
+
+    private static void end(ExecutorService threads) {
+        threads.shutdown();
         try {
-            if (!senders.awaitTermination(5, TimeUnit.MINUTES)) {
-                senders.shutdownNow();
+            if (!threads.awaitTermination(5, TimeUnit.MINUTES)) {
+                threads.shutdownNow();
             }
         } catch (InterruptedException e) {
-            senders.shutdownNow();
+            threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

@@ -139,9 +139,12 @@ final class ActResolution {
                 """.formatted(type.name(), days);
     }
 
-    /** An entity keeps the version it was taken from, so that the order in which acts come does not matter. */
+    /**
+     * An entity keeps the version it was taken from, so that the order in which acts come does not matter. What acts do not tell of it
+     * is left as it is.
+     */
     private String mergeEntity(RecordType entity, String id, String key) {
-        List<String> columns = ActColumns.elements(entity);
+        List<String> columns = ActColumns.elements(entity.fromActs());
         return """
                 merge into topic.%1$s t
                 using (

@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.zhifaku.schemas.DataClass;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.RecordType;
 import org.zhifaku.schemas.RecordTypes;
@@ -69,7 +68,7 @@ final class IndexSchema {
         Map<String, Element> elements = new TreeMap<>();
         for (RecordType type : types.acts()) {
             for (Element element : type.elements()) {
-                if (element.dataClass() == DataClass.PUBLIC || element.dataClass() == DataClass.MASKED) {
+                if (IndexFields.has(type, element)) {
                     Element other = elements.putIfAbsent(element.name(), element);
                     if (other != null && !field(other).equals(field(element))) {
                         throw new IllegalStateException("Element '" + element.name() + "' of '" + type.name()

@@ -35,8 +35,13 @@ public final class ActColumns {
 
     /** Names of the columns that hold the elements of a record type, in schema order. */
     public static List<String> elements(RecordType type) {
+        return elements(type.elements());
+    }
+
+    /** Names of the columns that hold these elements, in their order. */
+    public static List<String> elements(List<Element> elements) {
         List<String> names = new ArrayList<>();
-        for (Element element : type.elements()) {
+        for (Element element : elements) {
             if (element.isRestricted()) {
                 names.add(element.name() + "_hash");
                 names.add(element.name() + "_masked");

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.pipeline.normalise.PersonToken;
@@ -32,8 +34,12 @@ class ContentHashIT {
         return dataSource;
     }
 
+    static Stream<String> types() {
+        return RecordTypes.standard().all().stream().map(RecordType::name);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"penalty", "permit"})
+    @MethodSource("types")
     void isTheSameInJavaAndSql(String name) throws Exception {
         RecordType type = RecordTypes.standard().get(name);
         StandardRecord.Builder full = StandardRecord.builder(type);

@@ -3,6 +3,8 @@ package org.zhifaku.library.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.sandbox.TestServers;
 import org.zhifaku.schemas.Element;
+import org.zhifaku.schemas.Layer;
 import org.zhifaku.schemas.RecordType;
 import org.zhifaku.schemas.RecordTypes;
 import org.zhifaku.schemas.ValueKind;
@@ -26,8 +29,9 @@ class WarehouseColumnsIT {
     }
 
     static Stream<String> tables() {
-        return Stream.of(
-                "source.penalty", "source.permit", "topic.penalty", "topic.permit", "topic.party", "topic.organ");
+        return RecordTypes.standard().all().stream().flatMap(type -> Stream.of(Layer.SOURCE, Layer.TOPIC)
+                .filter(type::reaches)
+                .map(layer -> layer.name().toLowerCase(Locale.ROOT) + "." + type.name()));
     }
 
     @ParameterizedTest
@@ -43,6 +47,16 @@ class WarehouseColumnsIT {
                 expected.put(element.name(), sqlType(element.kind()));
             }
         }
+        assertThat(WAREHOUSE
+                        .sql("select to_regclass(?) is not null")
+                        .param(table)
+                        .query(Boolean.class)
+                        .single())
+                .as(
+                        "there is a table %s, for schemas/avro/%s.avsc reaches that layer: add a migration with the table, its comments and"
+                                + " its content hash function (patterns: V40, V41)",
+                        table, type.name())
+                .isTrue();
         Map<String, String> actual = new LinkedHashMap<>();
         WAREHOUSE.sql("""
                         select attname, format_type(atttypid, atttypmod) as type from pg_attribute
@@ -54,7 +68,7 @@ class WarehouseColumnsIT {
         assertThat(actual)
                 .as(
                         "columns of %s. They follow schemas/avro/%s.avsc: add a migration under pipeline/library/src/main/resources/db/migration"
-                                + " (alter table … add column, comment on column, and the content hash function of V4), then a line in the mappings",
+                                + " (alter table … add column, comment on column, and the content hash function of V4 or V41), an entry in mappings/elements.yaml, then a line in the mappings",
                         table, type.name())
                 .containsAllEntriesOf(expected);
         assertThat(actual.keySet().stream().filter(name -> type.find(name).isEmpty() && !expected.containsKey(name)))
@@ -62,7 +76,7 @@ class WarehouseColumnsIT {
                 .isSubsetOf(OWN);
     }
 
-    private static final java.util.List<String> OWN = java.util.List.of(
+    private static final List<String> OWN = List.of(
             "record_id",
             "act_key",
             "party_key",
@@ -98,6 +112,35 @@ class WarehouseColumnsIT {
             case BOOLEAN -> "boolean";
             case TEXT_LIST -> "text[]";
         };
+    }
+
+    @Test
+    void hasNoTableThatNoSchemaDeclares() {
+        assertThat(WAREHOUSE.sql("""
+                                select relnamespace::regnamespace || '.' || relname from pg_class
+                                where relnamespace::regnamespace::text in ('source', 'topic') and relkind in ('r', 'p')
+                                """).query(String.class).list())
+                .as("tables of source and topic; each follows a schema in schemas/avro that reaches its layer")
+                .containsExactlyInAnyOrderElementsOf(tables().toList());
+    }
+
+    @Test
+    void namesEveryColumnAsItsSchemaDoesInChinese() {
+        for (RecordType type : RecordTypes.standard().all()) {
+            for (Element element : type.elements()) {
+                String column = ActColumns.elements(List.of(element)).get(0);
+                assertThat(WAREHOUSE
+                                .sql("""
+                                        select col_description(attrelid, attnum) from pg_attribute
+                                        where attrelid = ?::regclass and attname = ?
+                                        """)
+                                .params("source." + type.name(), column)
+                                .query(String.class)
+                                .single())
+                        .as("comment on column source.%s.%s: 'zh' of schemas/avro/%1$s.avsc", type.name(), column)
+                        .startsWith(element.zh());
+            }
+        }
     }
 
     @Test

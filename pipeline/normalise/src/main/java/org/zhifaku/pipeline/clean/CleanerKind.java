@@ -17,6 +17,8 @@ public enum CleanerKind {
     TEXT("text", ValueKind.TEXT, NullWords.WORDS, false, options -> new TextCleaner()),
     /** Name of an organisation or a person. */
     NAME("name", ValueKind.TEXT, NullWords.WORDS, false, options -> new NameCleaner()),
+    /** Several names or numbers. */
+    NAMES("names", ValueKind.TEXT_LIST, NullWords.WORDS, false, options -> new NamesCleaner()),
     /** Unified social credit code, GB 32100. */
     USCC("uscc", ValueKind.TEXT, NullWords.WORDS, false, options -> new UsccCleaner()),
     /** Organisation code, GB 11714. */

@@ -76,6 +76,11 @@ public final class DatasetMapping {
         return Collections.unmodifiableSet(columns);
     }
 
+    /** Where each element that the mapping fills comes from, in the order of the record type; for the catalogue of lineage. */
+    public List<FieldOrigin> origins() {
+        return Origins.of(spec);
+    }
+
     /**
      * Binds the mapping to the columns of one file. Headings are compared folded: width, blanks, line breaks and case do not count.
      * What does not fit is a value: {@link BoundMapping#drift()}, {@link BoundMapping#problems}.

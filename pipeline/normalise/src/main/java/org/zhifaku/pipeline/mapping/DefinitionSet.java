@@ -21,6 +21,7 @@ import org.zhifaku.schemas.definition.DefinitionException;
 import org.zhifaku.schemas.definition.Problems;
 import org.zhifaku.schemas.definition.YamlFile;
 import org.zhifaku.schemas.definition.YamlMap;
+import org.zhifaku.schemas.dictionary.ElementDictionary;
 
 /** All definitions under {@code mappings/}, compiled. Immutable and thread-safe. */
 public final class DefinitionSet {
@@ -28,16 +29,19 @@ public final class DefinitionSet {
     private final Map<String, CodeSet> codeSets;
     private final Divisions divisions;
     private final PublicationRules publication;
+    private final ElementDictionary elements;
 
     private DefinitionSet(
             Map<String, DatasetMapping> datasets,
             Map<String, CodeSet> codeSets,
             Divisions divisions,
-            PublicationRules publication) {
+            PublicationRules publication,
+            ElementDictionary elements) {
         this.datasets = new LinkedHashMap<>(datasets);
         this.codeSets = Map.copyOf(codeSets);
         this.divisions = divisions;
         this.publication = publication;
+        this.elements = elements;
     }
 
     /**
@@ -100,6 +104,11 @@ public final class DefinitionSet {
         return publication;
     }
 
+    /** The data elements; none where the folder has no elements.yaml. */
+    public ElementDictionary elements() {
+        return elements;
+    }
+
     /** One compilation: sorts the files, reads them in the order of their dependence. */
     private static final class Compilation {
         private final Map<String, String> files = new TreeMap<>();
@@ -133,17 +142,25 @@ public final class DefinitionSet {
                     rules(path, stem(steps[1]), rules);
                 } else if (yaml && steps.length == 3 && steps[0].equals("sources")) {
                     sources.add(path);
+                } else if (path.equals(ElementDictionary.FILE)) {
+                    // read at the end: no mapping depends on it
                 } else if (yaml || path.endsWith(".yml")) {
                     problems.add(
                             path,
                             1,
-                            "No definition stands here. Definitions are codes/<set>.yaml, rules/<record>.yaml, sources/<source>/<dataset>.yaml, divisions/<name>.csv.");
+                            "No definition stands here. Definitions are codes/<set>.yaml, rules/<record>.yaml, sources/<source>/<dataset>.yaml, divisions/<name>.csv, elements.yaml.");
                 }
             });
             Definitions definitions = new Definitions(types, codes.read(), divisionFiles.read(), rules, files);
             Map<String, DatasetMapping> datasets = new LinkedHashMap<>();
             sources.forEach(path -> dataset(path, definitions, datasets));
-            return new DefinitionSet(datasets, definitions.codeSets(), definitions.divisions(), publication());
+            return new DefinitionSet(
+                    datasets, definitions.codeSets(), definitions.divisions(), publication(), elements());
+        }
+
+        private ElementDictionary elements() {
+            String text = files.get(ElementDictionary.FILE);
+            return text == null ? ElementDictionary.empty() : ElementDictionary.read(text, types, problems);
         }
 
         private PublicationRules publication() {

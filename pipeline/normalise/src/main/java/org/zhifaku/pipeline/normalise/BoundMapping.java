@@ -153,7 +153,7 @@ public final class BoundMapping {
     }
 
     private Outcome accepted(RowContext context, Operation operation, UUID recordId, UUID rawHash) {
-        ActKeys actKeys = keys.of(context);
+        ActKeys actKeys = keys.of(context, recordId);
         RowIdentity id = new RowIdentity(recordId, rawHash);
         return new Outcome.Accepted(id, operation, context.build(), actKeys, context.warnings());
     }

@@ -1,5 +1,6 @@
 package org.zhifaku.pipeline.normalise;
 
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.pipeline.clean.CreditCode;
@@ -7,6 +8,7 @@ import org.zhifaku.pipeline.clean.TextForms;
 import org.zhifaku.pipeline.quality.RowContext;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.Hashes;
+import org.zhifaku.schemas.RecordKind;
 import org.zhifaku.schemas.RecordType;
 
 /** Makes the keys of act, party and organ as {@code docs/hashes.md} specifies them. Thread-safe. */
@@ -35,7 +37,7 @@ final class KeyMaker {
         actionDate = at("action_date");
         caseName = at("case_name");
         violation = at("violation_type");
-        content = at("penalty_content") >= 0 ? at("penalty_content") : at("permit_content");
+        content = first("penalty_content", "permit_content", "action_content", "check_description");
         organUscc = at("subject_uscc");
         organName = at("subject_name");
         area = at("area_code");
@@ -49,10 +51,19 @@ final class KeyMaker {
         return type.find(name).map(Element::position).orElse(-1);
     }
 
-    ActKeys of(RowContext row) {
+    private int first(String... names) {
+        return Arrays.stream(names)
+                .mapToInt(this::at)
+                .filter(position -> position >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The keys of a row; where the record is no act, it stands for itself until its type is merged across sources. */
+    ActKeys of(RowContext row, UUID recordId) {
         String organ = organ(row);
         String party = party(row);
-        UUID act = act(row, organ, party);
+        UUID act = type.kind() == RecordKind.ACT ? act(row, organ, party) : recordId;
         UUID organKey = organ == null ? null : Hashes.key("organ", organ);
         return new ActKeys(act, partyKey(row, party, act), organKey);
     }

@@ -1,7 +1,6 @@
 package org.zhifaku.pipeline.publication;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -17,9 +16,9 @@ public sealed interface PublicationDecision {
      *     text String, date {@code yyyy-MM-dd} String, amount BigDecimal in 元, list of String, Boolean, Long, instant ISO String
      */
     record Public(Map<String, Object> document) implements PublicationDecision {
-        /** Copies the document. */
+        /** Takes the document over: whoever made it must not change it afterwards. */
         public Public {
-            document = Collections.unmodifiableMap(new LinkedHashMap<>(document));
+            document = Collections.unmodifiableMap(document);
         }
 
         @Override
