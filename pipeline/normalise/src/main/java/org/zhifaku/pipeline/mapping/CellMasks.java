@@ -1,6 +1,8 @@
 package org.zhifaku.pipeline.mapping;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,19 @@ import org.zhifaku.schemas.Element;
 public final class CellMasks {
 
     private static final Pattern IDENTITY_NUMBER = Pattern.compile("[1-8][0-9]{16}[0-9Xx]|[1-8][0-9]{14}");
+
+    /** Cleaners of what identifies no person by its digits; every other column is masked more. */
+    private static final Set<CleanerKind> CODES = EnumSet.of(
+            CleanerKind.USCC,
+            CleanerKind.ORG_CODE,
+            CleanerKind.REG_NO,
+            CleanerKind.IDENTIFIER,
+            CleanerKind.DOC_NO,
+            CleanerKind.DIVISION,
+            CleanerKind.DATE,
+            CleanerKind.TIMESTAMP,
+            CleanerKind.AMOUNT,
+            CleanerKind.INTEGER);
 
     private enum Column {
         RESTRICTED,
@@ -41,7 +56,7 @@ public final class CellMasks {
                 if (field.element().isRestricted()) {
                     return Column.RESTRICTED;
                 }
-                kind = isCode(field.cleaner()) ? Column.CODE : kind;
+                kind = CODES.contains(field.cleaner()) ? Column.CODE : kind;
             }
         }
         return kind;
@@ -49,13 +64,6 @@ public final class CellMasks {
 
     private static boolean reads(FieldSpec field, String heading) {
         return field.alternatives().stream().anyMatch(columns -> columns.contains(heading));
-    }
-
-    private static boolean isCode(CleanerKind cleaner) {
-        return switch (cleaner) {
-            case USCC, ORG_CODE, REG_NO, IDENTIFIER, DOC_NO, DIVISION, DATE, TIMESTAMP, AMOUNT, INTEGER -> true;
-            case TEXT, NAME, ID_NO, BOOL, CODE, CODES -> false;
-        };
     }
 
     /** The cell at this position as it may be shown; null for null. */
