@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.zhifaku.jobs.collect.CollectStage;
 import org.zhifaku.jobs.collect.SimulatedSource;
 import org.zhifaku.jobs.definitions.MappingFolder;
+import org.zhifaku.jobs.definitions.ProductionDefinitions;
 import org.zhifaku.jobs.definitions.SecretKey;
 import org.zhifaku.jobs.integrate.IntegrateStage;
 import org.zhifaku.jobs.integrate.PendingPulls;
@@ -77,8 +78,14 @@ class StageConfiguration {
     }
 
     @Bean
-    IntegrateStage integrateStage(DataSource dataSource, LandingZone landing, DefinitionSet definitions) {
-        return new IntegrateStage(new PendingPulls(dataSource), landing, definitions, new PartIntegrator(dataSource));
+    IntegrateStage integrateStage(
+            DataSource dataSource, LandingZone landing, DefinitionSet definitions, ZhifakuSettings settings) {
+        return new IntegrateStage(
+                new PendingPulls(dataSource),
+                landing,
+                definitions,
+                new PartIntegrator(dataSource),
+                new ProductionDefinitions(settings.definitionsInProduction()));
     }
 
     @Bean

@@ -7,7 +7,9 @@ import java.util.concurrent.Callable;
 import org.zhifaku.connectors.source.SourceState;
 import org.zhifaku.jobs.definitions.DefinitionCheck;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
+import org.zhifaku.jobs.terminal.Terminal;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
+import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.schemas.definition.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,13 +19,14 @@ import picocli.CommandLine.Option;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Are all definitions sound? Tells all problems at once, with file and line, and which sources lack settings.",
+            "Are all definitions sound: sources, mappings, code sets, divisions, rules, publication?",
+            "Tells all problems at once, with file and line, and which sources lack settings. Exit status 2 where there are any.",
             "Needs no server. A source without settings is no problem: it is skipped at night."
         })
 final class MappingCheckCommand implements Callable<Integer> {
     private final CommandContext context;
 
-    @Option(names = "--json", description = "One JSON object: sound, datasets, sources, problems.")
+    @Option(names = "--json", description = "One JSON object: sound, datasets, sources, notes, problems.")
     private boolean json;
 
     MappingCheckCommand(CommandContext context) {
@@ -43,18 +46,51 @@ final class MappingCheckCommand implements Callable<Integer> {
     }
 
     private void tell(DefinitionCheck check, ZhifakuSettings settings) {
-        check.datasets().forEach(dataset -> context.terminal()
-                .result("sound 正确  %s  %s".formatted(name(dataset), dataset.nameZh())));
-        check.notConfigured().forEach(source -> context.terminal()
-                .result("not configured 未配置  %s  %s  set %s"
-                        .formatted(source.source(), source.nameZh(), String.join(", ", source.missing()))));
-        check.problems().forEach(problem -> context.terminal().result(problem.toString()));
-        context.terminal()
-                .notice(
-                        check.problems().isEmpty()
-                                ? "All definitions in '%s' are sound.".formatted(settings.mappings())
-                                : "%d problem(s) in '%s'; nothing runs until they are mended."
-                                        .formatted(check.problems().size(), settings.mappings()));
+        Terminal terminal = context.terminal();
+        check.datasets()
+                .forEach(dataset -> terminal.result("sound 正确  %s  %s, %d columns → %s"
+                        .formatted(
+                                name(dataset),
+                                dataset.nameZh(),
+                                dataset.sourceColumns().size(),
+                                dataset.recordType().name())));
+        DefinitionSet definitions = check.definitions();
+        if (definitions != null) {
+            terminal.result("sound 正确  %,d code sets 代码集 (%,d codes), %,d divisions 行政区划, rules 规则 of %s"
+                    .formatted(
+                            definitions.codeSets().size(),
+                            definitions.codeSets().values().stream()
+                                    .mapToLong(set -> set.entries().size())
+                                    .sum(),
+                            definitions.divisions().size(),
+                            String.join(", ", recordTypes(check))));
+        }
+        check.sources()
+                .forEach(source -> terminal.result(source.fold(
+                        ready -> "configured 已配置  %s  %s"
+                                .formatted(ready.source(), ready.system().nameZh()),
+                        lacking -> "not configured 未配置  %s  %s  set %s"
+                                .formatted(lacking.source(), lacking.nameZh(), String.join(", ", lacking.missing())))));
+        check.gaps().forEach(gap -> terminal.result("note 注意  " + gap));
+        check.problems().forEach(problem -> terminal.result(problem.toString()));
+        terminal.notice(
+                check.problems().isEmpty()
+                        ? "All definitions in '%s' are sound 全部定义正确.".formatted(settings.mappings())
+                        : "%d problem(s) 处错误 in %d file(s) in '%s'; nothing runs until they are mended."
+                                .formatted(
+                                        check.problems().size(),
+                                        check.problems().stream()
+                                                .map(Problem::file)
+                                                .distinct()
+                                                .count(),
+                                        settings.mappings()));
+    }
+
+    private static List<String> recordTypes(DefinitionCheck check) {
+        return check.datasets().stream()
+                .map(dataset -> dataset.recordType().name())
+                .distinct()
+                .toList();
     }
 
     private static Map<String, Object> toMap(DefinitionCheck check) {
@@ -66,6 +102,7 @@ final class MappingCheckCommand implements Callable<Integer> {
         answer.put(
                 "sources",
                 check.sources().stream().map(MappingCheckCommand::toMap).toList());
+        answer.put("notes", check.gaps());
         answer.put(
                 "problems",
                 check.problems().stream().map(MappingCheckCommand::toMap).toList());

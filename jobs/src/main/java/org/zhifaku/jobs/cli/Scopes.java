@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zhifaku.schemas.definition.Nearest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -24,17 +25,23 @@ final class Scopes {
         if (!isName(source) || !Files.isRegularFile(folder.resolve(source).resolve("source.yaml"))) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "There is no source '%s' in '%s'. Known: %s."
-                            .formatted(source, folder, String.join(", ", sources(folder))));
+                    "There is no source '%s' in '%s'.%s".formatted(source, folder, nearest(source, sources(folder))));
         }
         if (dataset != null
                 && (!isName(dataset)
                         || !Files.isRegularFile(folder.resolve(source).resolve(dataset + ".yaml")))) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "The source '%s' has no dataset '%s'. Known: %s."
-                            .formatted(source, dataset, String.join(", ", datasets(folder.resolve(source)))));
+                    "The source '%s' has no dataset '%s'.%s"
+                            .formatted(source, dataset, nearest(dataset, datasets(folder.resolve(source)))));
         }
+    }
+
+    private static String nearest(String unknown, List<String> known) {
+        return Nearest.find(unknown, known)
+                        .map(name -> " Did you mean '%s'?".formatted(name))
+                        .orElse("")
+                + " Known: %s.".formatted(String.join(", ", known));
     }
 
     private static boolean isName(String text) {

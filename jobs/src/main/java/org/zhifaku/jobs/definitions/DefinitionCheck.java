@@ -5,13 +5,17 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.source.SourceDefinition;
 import org.zhifaku.connectors.source.SourceState;
 import org.zhifaku.connectors.source.Sources;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
-import org.zhifaku.pipeline.normalise.PersonToken;
+import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.schemas.RecordTypes;
 import org.zhifaku.schemas.definition.DefinitionException;
 import org.zhifaku.schemas.definition.Problem;
@@ -19,14 +23,13 @@ import org.zhifaku.schemas.definition.Problem;
 /**
  * Every definition read once: how sources are reached and what their columns become.
  *
- * @param datasets the mappings; empty where any of them is not sound
+ * @param definitions the mappings, codes, divisions, rules; null where any of them is not sound
  * @param sources the sources; empty where any of them is not sound
  * @param problems all that is wrong, by file and line; what both readers say of a file is told once
  */
-public record DefinitionCheck(List<DatasetMapping> datasets, List<SourceState> sources, List<Problem> problems) {
+public record DefinitionCheck(@Nullable DefinitionSet definitions, List<SourceState> sources, List<Problem> problems) {
 
     public DefinitionCheck {
-        datasets = List.copyOf(datasets);
         sources = List.copyOf(sources);
         problems = List.copyOf(problems);
     }
@@ -37,13 +40,17 @@ public record DefinitionCheck(List<DatasetMapping> datasets, List<SourceState> s
      * @throws org.zhifaku.jobs.terminal.OperatorException where the folder is not there
      */
     public static DefinitionCheck of(ZhifakuSettings settings) {
+        Map<String, String> files;
+        try {
+            files = new MappingFolder(settings.mappings()).files();
+        } catch (DefinitionException e) {
+            return new DefinitionCheck(null, List.of(), e.problems());
+        }
         List<Problem> problems = new ArrayList<>();
-        List<DatasetMapping> datasets = List.of();
+        DefinitionSet definitions = null;
         List<SourceState> sources = List.of();
         try {
-            datasets = new MappingFolder(settings.mappings())
-                    .compile(RecordTypes.standard(), PersonToken.withPublicKey())
-                    .datasets();
+            definitions = DefinitionSet.compile(files, RecordTypes.standard());
         } catch (DefinitionException e) {
             problems.addAll(e.problems());
         }
@@ -59,7 +66,41 @@ public record DefinitionCheck(List<DatasetMapping> datasets, List<SourceState> s
                 .distinct()
                 .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line))
                 .toList();
-        return new DefinitionCheck(datasets, sources, told);
+        return new DefinitionCheck(definitions, sources, told);
+    }
+
+    /** The mappings; none where any definition is not sound. */
+    public List<DatasetMapping> datasets() {
+        return definitions == null ? List.of() : definitions.datasets();
+    }
+
+    /** What is sound but probably not meant: a file whose absence switches something off. */
+    public List<String> gaps() {
+        if (definitions == null) {
+            return List.of();
+        }
+        List<String> gaps = new ArrayList<>();
+        Set<String> files = new TreeSet<>();
+        datasets().forEach(mapping -> files.addAll(definitions.filesOf(mapping).keySet()));
+        if (!datasets().isEmpty() && !files.contains("rules/publication.yaml")) {
+            gaps.add("There is no rules/publication.yaml: nothing becomes public 没有公示规则，任何记录都不公开.");
+        }
+        for (DatasetMapping mapping : datasets()) {
+            String rules = "rules/%s.yaml".formatted(mapping.recordType().name());
+            if (!files.contains(rules)) {
+                gaps.add("There is no %s: rows of %s/%s are checked by no rule 没有质量规则."
+                        .formatted(rules, mapping.sourceName(), mapping.datasetName()));
+            }
+        }
+        if (definitions.divisions().size() == 0) {
+            gaps.add("There is no table in divisions/: every division code is unknown 没有行政区划表.");
+        }
+        for (SourceState source : sources) {
+            if (datasets().stream().noneMatch(mapping -> mapping.sourceName().equals(source.source()))) {
+                gaps.add("sources/%s has no dataset: nothing is pulled from it 没有数据集.".formatted(source.source()));
+            }
+        }
+        return gaps;
     }
 
     /**
@@ -78,7 +119,7 @@ public record DefinitionCheck(List<DatasetMapping> datasets, List<SourceState> s
 
     /** The mapping of a dataset. */
     public Optional<DatasetMapping> mapping(String source, String dataset) {
-        return datasets.stream()
+        return datasets().stream()
                 .filter(mapping -> mapping.sourceName().equals(source)
                         && mapping.datasetName().equals(dataset))
                 .findFirst();
@@ -90,16 +131,5 @@ public record DefinitionCheck(List<DatasetMapping> datasets, List<SourceState> s
                 .filter(state -> state.source().equals(source))
                 .findFirst()
                 .flatMap(state -> state.dataset(dataset));
-    }
-
-    /** The sources that still lack settings. */
-    public List<SourceState.NotConfigured> notConfigured() {
-        List<SourceState.NotConfigured> lacking = new ArrayList<>();
-        for (SourceState source : sources) {
-            if (source instanceof SourceState.NotConfigured found) {
-                lacking.add(found);
-            }
-        }
-        return lacking;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.zhifaku.jobs.definitions.ProductionDefinitions;
 import org.zhifaku.jobs.run.Stage;
 import org.zhifaku.jobs.run.StageContext;
 import org.zhifaku.jobs.run.StageResult;
@@ -29,13 +30,19 @@ public final class IntegrateStage implements Stage {
     private final LandingZone landing;
     private final DefinitionSet definitions;
     private final PartIntegrator integrator;
+    private final ProductionDefinitions production;
 
     public IntegrateStage(
-            PendingPulls pending, LandingZone landing, DefinitionSet definitions, PartIntegrator integrator) {
+            PendingPulls pending,
+            LandingZone landing,
+            DefinitionSet definitions,
+            PartIntegrator integrator,
+            ProductionDefinitions production) {
         this.pending = pending;
         this.landing = landing;
         this.definitions = definitions;
         this.integrator = integrator;
+        this.production = production;
     }
 
     @Override
@@ -80,6 +87,7 @@ public final class IntegrateStage implements Stage {
         }
         LandedPull landed = landing.open(key);
         integrator.integrate(landed, mapping.get(), context.run(), Steps.of(context.progress()));
+        production.keep(definitions, mapping.get());
         return Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.zhifaku.jobs.settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +41,10 @@ final class SettingNames {
             for (Path source : found.sorted().toList()) {
                 Path file = source.resolve("source.yaml");
                 if (Files.isRegularFile(file)) {
-                    names.addSource(source.getFileName().toString(), Files.readString(file));
+                    // The names are ASCII. A file that is not UTF-8 is told, with all others, by the check of
+                    // definitions.
+                    String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                    names.addSource(source.getFileName().toString(), text);
                 }
             }
         } catch (IOException e) {

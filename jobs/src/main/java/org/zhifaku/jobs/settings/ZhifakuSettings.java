@@ -74,6 +74,11 @@ public record ZhifakuSettings(
         return home.resolve("landing");
     }
 
+    /** Copies of the definitions that each dataset was last integrated with. */
+    public Path definitionsInProduction() {
+        return home.resolve("definitions");
+    }
+
     public Path lake() {
         return home.resolve("lake");
     }

@@ -56,6 +56,11 @@ public final class Terminal {
         out.println(JSON.writeValueAsString(value));
     }
 
+    /** Whether nobody reads the result any more, as after {@code | head}. Writing on would be work for nothing. */
+    public boolean isResultClosed() {
+        return out.checkError();
+    }
+
     /** A line for the person who watches. */
     public void notice(String line) {
         err.println(line);

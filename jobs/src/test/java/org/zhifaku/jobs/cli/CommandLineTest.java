@@ -132,6 +132,49 @@ class CommandLineTest {
                 .isEqualTo("zhifaku.sources.municipal-csv.folder");
     }
 
+    @Test
+    void checkCountsWhatIsSoundAndTellsWhatIsProbablyMissing() throws IOException {
+        assertThat(run("mapping", "check").out())
+                .containsPattern(
+                        "sound 正确  \\d+ code sets 代码集 \\(\\d+ codes\\), [\\d,]+ divisions 行政区划, rules 规则 of penalty, permit")
+                .doesNotContain("note 注意");
+        Path mappings = copyOfMappings();
+        Files.delete(mappings.resolve("rules/permit.yaml"));
+        Files.delete(mappings.resolve("rules/publication.yaml"));
+
+        Answer answer = TestLibrary.command(Map.of("ZHIFAKU_MAPPINGS", mappings.toString()), "mapping", "check");
+
+        assertThat(answer.status()).isZero();
+        assertThat(answer.out())
+                .contains("note 注意  There is no rules/publication.yaml: nothing becomes public")
+                .contains(
+                        "note 注意  There is no rules/permit.yaml: rows of credit-publicity/permit are checked by no rule");
+    }
+
+    @Test
+    void checkNamesEveryFileThatIsNotUtf8() throws IOException {
+        Path mappings = copyOfMappings();
+        byte[] gbk = "set: 代码".getBytes(java.nio.charset.Charset.forName("GBK"));
+        Files.write(mappings.resolve("codes/id_type.yaml"), gbk);
+        Files.write(mappings.resolve("sources/municipal-csv/source.yaml"), gbk);
+
+        Answer answer = TestLibrary.command(Map.of("ZHIFAKU_MAPPINGS", mappings.toString()), "mapping", "check");
+
+        assertThat(answer.status()).isEqualTo(2);
+        assertThat(answer.out())
+                .contains(
+                        "codes/id_type.yaml:1: The file is not UTF-8", "sources/municipal-csv/source.yaml:1: The file");
+        assertThat(answer.err()).contains("2 problem(s) 处错误 in 2 file(s)");
+    }
+
+    @Test
+    void checkSaysThatAFolderIsNoFolderOfDefinitions() {
+        Answer answer = TestLibrary.command(Map.of("ZHIFAKU_MAPPINGS", folder.toString()), "mapping", "check");
+
+        assertThat(answer.status()).isEqualTo(2);
+        assertThat(answer.err()).contains("has no 'sources' in it", "ZHIFAKU_MAPPINGS");
+    }
+
     /** The real definitions with one mistake in a source, one in a pull and one in a mapping. */
     private Path brokenMappings() throws IOException {
         Path copy = copyOfMappings();

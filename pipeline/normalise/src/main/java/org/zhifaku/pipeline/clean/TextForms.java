@@ -22,7 +22,7 @@ public final class TextForms {
                 || c == 0xFEFF;
     }
 
-    /** Invisible inside a text and without meaning there; line feed and tabulator are kept. */
+    /** Invisible inside a text and without meaning there; line feed, tabulator and the joiners of emoji and of other scripts are kept. */
     private static boolean isInvisible(char c) {
         boolean common = (c >= ' ' && c < 0x7F) || (c > 0x2064 && c != 0xFEFF);
         if (common) {
@@ -31,7 +31,9 @@ public final class TextForms {
         return (c < ' ' && c != '\n' && c != '\t')
                 || (c >= 0x7F && c < 0xA0)
                 || c == 0xAD
-                || (c >= 0x200B && c <= 0x200F)
+                || c == 0x200B
+                || c == 0x200E
+                || c == 0x200F
                 || (c >= 0x202A && c <= 0x202E)
                 || (c >= 0x2060 && c <= 0x2064)
                 || c == 0xFEFF

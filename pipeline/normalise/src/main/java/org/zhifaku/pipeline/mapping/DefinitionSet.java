@@ -25,6 +25,7 @@ import org.zhifaku.schemas.dictionary.ElementDictionary;
 
 /** All definitions under {@code mappings/}, compiled. Immutable and thread-safe. */
 public final class DefinitionSet {
+    private final Map<String, String> files;
     private final Map<String, DatasetMapping> datasets;
     private final Map<String, CodeSet> codeSets;
     private final Divisions divisions;
@@ -32,11 +33,13 @@ public final class DefinitionSet {
     private final ElementDictionary elements;
 
     private DefinitionSet(
+            Map<String, String> files,
             Map<String, DatasetMapping> datasets,
             Map<String, CodeSet> codeSets,
             Divisions divisions,
             PublicationRules publication,
             ElementDictionary elements) {
+        this.files = Map.copyOf(files);
         this.datasets = new LinkedHashMap<>(datasets);
         this.codeSets = Map.copyOf(codeSets);
         this.divisions = divisions;
@@ -66,6 +69,21 @@ public final class DefinitionSet {
         DefinitionSet set = new Compilation(files, types, token, problems).run();
         problems.throwIfAny();
         return set;
+    }
+
+    /**
+     * The texts that a dataset's mapping was compiled from, by path: all but those of other datasets and of how sources are reached.
+     * Compiled again, they give a mapping of the same version.
+     */
+    public Map<String, String> filesOf(DatasetMapping mapping) {
+        String own = "sources/%s/%s.yaml".formatted(mapping.sourceName(), mapping.datasetName());
+        Map<String, String> kept = new TreeMap<>();
+        files.forEach((path, text) -> {
+            if (path.equals(own) || !path.startsWith("sources/")) {
+                kept.put(path, text);
+            }
+        });
+        return kept;
     }
 
     /**
@@ -155,7 +173,7 @@ public final class DefinitionSet {
             Map<String, DatasetMapping> datasets = new LinkedHashMap<>();
             sources.forEach(path -> dataset(path, definitions, datasets));
             return new DefinitionSet(
-                    datasets, definitions.codeSets(), definitions.divisions(), publication(), elements());
+                    files, datasets, definitions.codeSets(), definitions.divisions(), publication(), elements());
         }
 
         private ElementDictionary elements() {

@@ -2,7 +2,9 @@ package org.zhifaku.pipeline.normalise;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.pipeline.clean.Cell;
@@ -69,6 +71,17 @@ public final class BoundMapping {
         List<String> problems = new ArrayList<>(binding.conflicts());
         problems.addAll(binding.missing());
         return List.copyOf(problems);
+    }
+
+    /** For each element that a column of this file feeds: the positions of its columns. */
+    public Map<String, List<Integer>> columnsByElement() {
+        Map<String, List<Integer>> columns = new LinkedHashMap<>();
+        for (FieldPlan field : binding.fields()) {
+            if (!field.columns().isEmpty()) {
+                columns.put(field.element().name(), field.columns());
+            }
+        }
+        return columns;
     }
 
     /** The hash of the raw row and the id of its record. Cheap: only the fields that feed the key are cleaned. */
