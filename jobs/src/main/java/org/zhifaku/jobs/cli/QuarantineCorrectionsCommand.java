@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.jobs.terminal.TextTable;
 import org.zhifaku.library.correction.Corrected;
-import org.zhifaku.schemas.RecordTypes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +38,7 @@ final class QuarantineCorrectionsCommand implements Callable<Integer> {
     public Integer call() {
         Scopes.requireKnown(spec, context, source, null);
         try (QuarantineLibrary library = QuarantineLibrary.open(context)) {
-            List<Corrected.Entry> all = new Corrected(library.dataSource(), RecordTypes.standard()).list(source);
+            List<Corrected.Entry> all = new Corrected(library.dataSource(), library.definitions()).list(source);
             if (json) {
                 context.terminal()
                         .json(all.stream()

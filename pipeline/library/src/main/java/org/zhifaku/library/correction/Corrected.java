@@ -8,18 +8,18 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.library.warehouse.ActColumns;
-import org.zhifaku.schemas.RecordTypes;
+import org.zhifaku.pipeline.mapping.DefinitionSet;
 
 /** Lists the corrections in force and says which of them the source has overtaken. Thread-safe. */
 public final class Corrected {
 
     private final JdbcClient jdbc;
-    private final RecordTypes types;
+    private final DefinitionSet definitions;
 
-    /** The corrections of this warehouse. */
-    public Corrected(DataSource dataSource, RecordTypes types) {
+    /** The corrections of this warehouse; the definitions say which tables hold what the sources say now. */
+    public Corrected(DataSource dataSource, DefinitionSet definitions) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.types = types;
+        this.definitions = definitions;
     }
 
     /**
@@ -46,14 +46,15 @@ public final class Corrected {
 
     /** All of them, latest first; of one source where it is given. */
     public List<Entry> list(@Nullable String source) {
-        String later = types.acts().stream()
-                .map(type -> "select record_id, raw_hash, %s from source.%s"
-                        .formatted(String.join(", ", ActColumns.VERSION), type.name()))
-                .collect(Collectors.joining(" union all "));
+        String later = definitions.datasets().stream()
+                .map(dataset -> dataset.recordType().name())
+                .distinct()
+                .map(type -> "select record_id, raw_hash, %s from source.%s union all "
+                        .formatted(String.join(", ", ActColumns.VERSION), type))
+                .collect(Collectors.joining());
         return jdbc.sql("""
                         select c.*, exists (
                             select from (%s
-                                union all
                                 select record_id, raw_hash, %s from control.quarantine where status = 'OPEN') said
                             where said.record_id = q.record_id and said.raw_hash <> c.raw_hash
                                 and (%s) > (%s)) as obsolete

@@ -85,7 +85,7 @@ public final class SheetExporter {
             return Optional.of(new SheetWriter(
                     sheet,
                     first.columns(),
-                    definitions.dataset(source, dataset).masks(first.columns()),
+                    definitions.dataset(source, dataset),
                     Corrections.of(asking, source, dataset)));
         }
     }

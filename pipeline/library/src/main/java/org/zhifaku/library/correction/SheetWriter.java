@@ -13,6 +13,7 @@ import org.zhifaku.library.quarantine.Corrections.RowCorrection;
 import org.zhifaku.library.quarantine.Quarantine.RowFinding;
 import org.zhifaku.library.quarantine.QuarantinedRow;
 import org.zhifaku.pipeline.mapping.CellMasks;
+import org.zhifaku.pipeline.mapping.DatasetMapping;
 import org.zhifaku.schemas.landing.LandingRow;
 
 /** One sheet of rows that share their columns. Not thread-safe. */
@@ -28,13 +29,15 @@ final class SheetWriter {
     private final Worksheet sheet;
     private final List<String> columns;
     private final CellMasks masks;
+    private final Map<String, List<Integer>> columnsByElement;
     private final Corrections corrections;
     private int row = 1;
 
-    SheetWriter(Worksheet sheet, List<String> columns, CellMasks masks, Corrections corrections) {
+    SheetWriter(Worksheet sheet, List<String> columns, DatasetMapping mapping, Corrections corrections) {
         this.sheet = sheet;
         this.columns = columns;
-        this.masks = masks;
+        this.masks = mapping.masks(columns);
+        this.columnsByElement = mapping.bind(columns).columnsByElement();
         this.corrections = corrections;
         List<String> headings = SheetLayout.headings(columns);
         for (int column = 0; column < headings.size(); column++) {
@@ -92,8 +95,9 @@ final class SheetWriter {
         text(technical, Long.toString(one.quarantineId()));
         text(technical + 1, SheetLayout.version(one.rawHash(), correction == null ? 0 : correction.latest()));
         for (RowFinding reason : reasons) {
-            if (reason.field() != null) {
-                for (int column : masks.feeding(reason.field())) {
+            String field = reason.field() == null ? "" : reason.field();
+            for (int column : columnsByElement.getOrDefault(field, List.of())) {
+                if (column >= 0) {
                     sheet.style(row, SheetLayout.LEADING.size() + column)
                             .fillColor(WRONG)
                             .set();

@@ -165,7 +165,7 @@ class CorrectionIT {
         load(4, row(1, "1", "party_name=来源改正公司"));
 
         assertThat(warehouse.text("select party_name from source.penalty")).isEqualTo("来源改正公司");
-        assertThat(new Corrected(warehouse.dataSource(), RecordTypes.standard()).list(null))
+        assertThat(new Corrected(warehouse.dataSource(), warehouse.definitions()).list(null))
                 .singleElement()
                 .satisfies(one -> assertThat(one.obsolete()).isTrue());
         assertThat(differences(warehouse.definitions())).isEmpty();

@@ -4,13 +4,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.pipeline.clean.CleanerKind;
 import org.zhifaku.pipeline.clean.Masks;
 import org.zhifaku.pipeline.clean.PersonNumber;
 import org.zhifaku.pipeline.clean.TextForms;
-import org.zhifaku.schemas.Element;
 
 /**
  * What may be shown of the raw cells of one file: a cell that feeds a restricted element is masked, in a cell that holds a code or a
@@ -40,13 +38,11 @@ public final class CellMasks {
     }
 
     private final List<FieldSpec> fields;
-    private final List<String> headings;
     private final List<Column> columns;
 
     CellMasks(List<FieldSpec> fields, List<String> columns) {
         this.fields = fields;
-        this.headings = columns.stream().map(TextForms::heading).toList();
-        this.columns = headings.stream().map(this::kind).toList();
+        this.columns = columns.stream().map(TextForms::heading).map(this::kind).toList();
     }
 
     private Column kind(String heading) {
@@ -82,20 +78,5 @@ public final class CellMasks {
     private static boolean isIdentityNumber(String raw) {
         String number = TextForms.fold(raw);
         return IDENTITY_NUMBER.matcher(number).matches() && PersonNumber.birth(number) != null;
-    }
-
-    /** The positions of the columns that feed an element, by its name. */
-    public List<Integer> feeding(String element) {
-        return IntStream.range(0, headings.size())
-                .filter(column -> fields.stream()
-                        .filter(field -> isOf(field.element(), element))
-                        .anyMatch(field -> reads(field, headings.get(column))))
-                .boxed()
-                .toList();
-    }
-
-    /** {@code x_raw}, {@code x_key} and {@code x_unit} come from the column of {@code x}. */
-    private static boolean isOf(Element fed, String element) {
-        return element.equals(fed.name()) || element.matches(Pattern.quote(fed.name()) + "_(raw|key|unit)");
     }
 }

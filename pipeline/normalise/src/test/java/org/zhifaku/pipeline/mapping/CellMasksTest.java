@@ -54,11 +54,4 @@ class CellMasksTest {
         assertThat(masks.shown(0, "")).isEmpty();
         assertThat(masks.shown(99, "440399199001010018")).isEqualTo("4****************8");
     }
-
-    @Test
-    void knowsTheColumnsOfAnElementAndOfWhatIsKeptBesideIt() {
-        assertThat(masks.feeding("party_uscc")).containsExactly(1);
-        assertThat(masks.feeding("action_doc_no_key")).containsExactly(2);
-        assertThat(masks.feeding("fine_amount")).isEmpty();
-    }
 }
