@@ -33,7 +33,12 @@ public enum CleanerKind {
         return code.isEmpty() || Codes.isZeros(code) ? null : code;
     }),
     /** Division code, GB/T 2260. */
-    DIVISION("division", ValueKind.TEXT, NullWords.WORDS, false, options -> new DivisionCleaner(options.divisions())),
+    DIVISION(
+            "division",
+            ValueKind.TEXT,
+            NullWords.WORDS,
+            false,
+            options -> new DivisionCleaner(options.divisions(), options.dated())),
     /** Document number. */
     DOC_NO("doc-no", ValueKind.TEXT, NullWords.WORDS, false, options -> new DocNoCleaner()),
     /** Date. */
@@ -47,12 +52,22 @@ public enum CleanerKind {
     /** Yes or no; 无 means no here, not nothing. */
     BOOL("bool", ValueKind.BOOLEAN, NullWords.MARKS, false, options -> new BoolCleaner()),
     /** One code of a set; needs a code set. */
-    CODE("code", ValueKind.TEXT, NullWords.WORDS, false, options -> new CodeCleaner(options.requiredCodes())),
+    CODE(
+            "code",
+            ValueKind.TEXT,
+            NullWords.WORDS,
+            false,
+            options -> new CodeCleaner(options.requiredCodes(), options.dated())),
     /** Several codes of a set; needs a code set. */
-    CODES("codes", ValueKind.TEXT_LIST, NullWords.WORDS, true, options -> new CodesCleaner(options.requiredCodes()));
+    CODES(
+            "codes",
+            ValueKind.TEXT_LIST,
+            NullWords.WORDS,
+            true,
+            options -> new CodesCleaner(options.requiredCodes(), options.dated(), NullWords.WORDS));
 
     /** Part of every mapping's version: raise it when a cleaner yields something else than before for any input. */
-    public static final int GENERATION = 1;
+    public static final int GENERATION = 2;
 
     private final String word;
     private final ValueKind yields;
@@ -75,8 +90,14 @@ public enum CleanerKind {
      * @param unit unit of the column of an amount: 元 or 万元; empty for other kinds
      * @param codes the code set, or null
      * @param divisions the divisions we know
+     * @param dated true where the record's own date will tell whether a code holds, so that the cleaner leaves that open
      */
-    public record Options(String unit, @Nullable CodeSet codes, Divisions divisions) {
+    public record Options(String unit, @Nullable CodeSet codes, Divisions divisions, boolean dated) {
+        /** Options of a field that names no date. */
+        public Options(String unit, @Nullable CodeSet codes, Divisions divisions) {
+            this(unit, codes, divisions, false);
+        }
+
         CodeSet requiredCodes() {
             if (codes == null) {
                 throw new IllegalArgumentException(
@@ -142,6 +163,11 @@ public enum CleanerKind {
     /** True where it needs a code set. */
     public boolean needsCodes() {
         return this == CODE || this == CODES;
+    }
+
+    /** True where its values hold for a time only. */
+    public boolean mayBeDated() {
+        return needsCodes() || this == DIVISION;
     }
 
     /** True where it needs a unit. */

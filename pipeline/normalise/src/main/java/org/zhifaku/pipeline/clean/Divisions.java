@@ -1,52 +1,123 @@
 package org.zhifaku.pipeline.clean;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The divisions we know, current and past: 6-digit code → name. Immutable. */
-public final class Divisions {
-    private final Map<String, String> names;
-    private final Map<String, String> cities;
+/** The divisions we know: 6-digit codes of today and before, streets of 9 digits where we have them, names and aliases. Immutable. */
+public final class Divisions implements DatedCodes {
+    private static final Set<String> HEADINGS = Set.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
+    private static final int PROVINCE_DIGITS = 2;
+
+    private final Map<String, Division> divisions;
+    private final Map<String, String> byName;
+    private final Map<String, Alias> aliases;
+    private final Set<String> streets;
+    private final Set<String> provincesWithStreets;
 
     /**
-     * Takes over the table.
+     * Another name or a wrong code for a division.
      *
-     * @param names 6-digit code → name
-     * @param statisticalZones codes of the statistics office that are no divisions of GB/T 2260
+     * @param code the division
+     * @param mistake true for a code that is known to be wrong: it is refused with the suggestion, never taken
+     * @param note what it is, in Chinese
      */
-    public Divisions(Map<String, String> names, Set<String> statisticalZones) {
-        Map<String, String> known = new HashMap<>(names);
-        statisticalZones.forEach(known::remove);
-        this.names = Map.copyOf(known);
-        Map<String, String> byName = new HashMap<>();
-        this.names.forEach((code, name) -> {
-            if (code.endsWith("00")) {
-                byName.merge(name, code, (one, other) -> one.compareTo(other) <= 0 ? one : other);
-            }
-        });
-        cities = Map.copyOf(byName);
+    public record Alias(String code, boolean mistake, String note) {}
+
+    /**
+     * Takes over the tables.
+     *
+     * @param divisions all 6-digit codes
+     * @param streets 9-digit codes of streets and towns; a province that has any is taken to have all
+     * @param byName full names and paths of names (深圳市, 深圳市南山区) → code
+     * @param aliases other names and known wrong codes
+     */
+    public Divisions(
+            List<Division> divisions, Set<String> streets, Map<String, String> byName, Map<String, Alias> aliases) {
+        Map<String, Division> known = new HashMap<>();
+        divisions.forEach(division -> known.put(division.code(), division));
+        this.divisions = Map.copyOf(known);
+        this.streets = Set.copyOf(streets);
+        this.byName = Map.copyOf(byName);
+        this.aliases = Map.copyOf(aliases);
+        Set<String> provinces = new HashSet<>();
+        streets.forEach(street -> provinces.add(street.substring(0, PROVINCE_DIGITS)));
+        provincesWithStreets = Set.copyOf(provinces);
     }
 
-    /** True for a code of the tables. */
+    /** True for the name of a heading in the tables, which is no place. */
+    public static boolean isHeading(String name) {
+        return HEADINGS.contains(name);
+    }
+
+    /** True for a code of the tables, whatever it is today; not for zones of the statistics office. */
     public boolean isKnown(String code) {
-        return names.containsKey(code);
+        Division division = divisions.get(code);
+        return division != null && division.status() != Division.Status.STATISTICAL;
+    }
+
+    /** The division of a 6-digit code, or null. */
+    public @Nullable Division find(String code) {
+        return divisions.get(code);
     }
 
     /** The name of a code, or null. */
     public @Nullable String name(String code) {
-        return names.get(code);
+        Division division = divisions.get(code);
+        return division == null ? null : division.name();
     }
 
-    /** The code of a province or city by its full name, or null; names of counties are not unique. */
+    /** False for a 9-digit code of a province whose streets we know and which is none of them; the county's own 000 is one. */
+    boolean isPossibleStreet(String nine) {
+        return nine.endsWith("000")
+                || streets.contains(nine)
+                || !provincesWithStreets.contains(nine.substring(0, PROVINCE_DIGITS));
+    }
+
+    /** The alias or known mistake of this text, or null. */
+    @Nullable
+    Alias alias(String text) {
+        return aliases.get(text);
+    }
+
+    /** The code of a province or city by its full name, or of any division by its path of names, or null. */
     @Nullable
     String codeOf(String name) {
-        return cities.get(name);
+        return byName.get(name);
     }
 
     /** How many divisions are known. */
     public int size() {
-        return names.size();
+        return divisions.size();
+    }
+
+    /** A code as people read it: {@code 440118 增城区}. */
+    String described(String code) {
+        String name = name(code);
+        return name == null ? code : code + " " + name;
+    }
+
+    @Override
+    public @Nullable String doubt(String code, @Nullable LocalDate day) {
+        Division division = divisions.get(code);
+        if (division == null || division.status() == Division.Status.STATISTICAL) {
+            return null;
+        }
+        LocalDate from = division.from();
+        if (day != null && from != null && day.isBefore(from)) {
+            return "行政区划代码“%s”到 %s 尚未启用；请核对，未改动".formatted(described(code), day);
+        }
+        LocalDate to = division.to();
+        boolean gone = division.status() == Division.Status.WITHDRAWN && to != null && (day == null || day.isAfter(to));
+        return gone ? "行政区划代码“%s”最迟于 %s 后撤销%s；未改动".formatted(described(code), to, successor(division)) : null;
+    }
+
+    private String successor(Division division) {
+        String successor = division.successor();
+        return successor == null ? "，没有已知的接续代码" : "，现行代码是否为“" + described(successor) + "”？";
     }
 }

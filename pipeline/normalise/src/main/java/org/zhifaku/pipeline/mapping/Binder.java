@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhifaku.pipeline.clean.CachingCleaner;
 import org.zhifaku.pipeline.clean.Cleaner;
 import org.zhifaku.pipeline.clean.CleanerKind;
@@ -15,6 +16,7 @@ import org.zhifaku.pipeline.clean.CodeSet;
 import org.zhifaku.pipeline.clean.Divisions;
 import org.zhifaku.pipeline.clean.TextForms;
 import org.zhifaku.pipeline.normalise.Binding;
+import org.zhifaku.pipeline.normalise.DatedField;
 import org.zhifaku.pipeline.normalise.Drift;
 import org.zhifaku.pipeline.normalise.FieldPlan;
 import org.zhifaku.pipeline.normalise.KeyPlan;
@@ -35,6 +37,7 @@ final class Binder {
     private final List<String> missing = new ArrayList<>();
     private final Set<Integer> derived = new HashSet<>();
     private final List<Resolution> resolutions = new ArrayList<>();
+    private final List<DatedField> dated = new ArrayList<>();
 
     Binder(DatasetSpec spec, Divisions divisions, List<String> columns) {
         this.spec = spec;
@@ -70,6 +73,7 @@ final class Binder {
                 spec.rules(),
                 derived,
                 resolutions,
+                dated,
                 drift,
                 conflicts,
                 missing);
@@ -148,11 +152,12 @@ final class Binder {
             }
         }
         CleanerKind kind = field.cleaner();
-        Cleaner cleaner = kind.create(new CleanerKind.Options(field.unit(), codes, divisions));
+        Cleaner cleaner = kind.create(new CleanerKind.Options(field.unit(), codes, divisions, field.validOn() != null));
         Cleaner remembered = kind.repeats() ? new CachingCleaner(cleaner) : cleaner;
         if (kind == CleanerKind.CODES && codes != null) {
             resolution(field, codes);
         }
+        dated(field, codes);
         boolean required = field.required() != FieldSpec.Required.NO;
         Set<String> nullWords = field.nullWords() == null ? kind.nullWords() : field.nullWords();
         return new FieldPlan(
@@ -163,6 +168,16 @@ final class Binder {
                 new NullWords(nullWords),
                 required,
                 besides(field));
+    }
+
+    private void dated(FieldSpec field, @Nullable CodeSet codes) {
+        Element validOn = field.validOn();
+        int position = field.element().position();
+        if (validOn != null && codes == null) {
+            dated.add(new DatedField(position, validOn.position(), "V02", divisions));
+        } else if (validOn != null && codes.isDated()) {
+            dated.add(new DatedField(position, validOn.position(), "V01", codes));
+        }
     }
 
     private void resolution(FieldSpec field, CodeSet codes) {

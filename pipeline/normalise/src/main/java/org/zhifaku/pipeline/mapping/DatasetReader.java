@@ -44,7 +44,7 @@ final class DatasetReader {
             file.problem("record", "Unknown record type '%s'.%s".formatted(record, Nearest.suggest(record, known)));
             return Optional.empty();
         }
-        Map<String, FieldSpec> fields = fields(type);
+        Map<String, FieldSpec> fields = fields(type, source);
         Set<String> ignored = ignored();
         List<List<KeySpec>> key = key(type, fields);
         RuleSet rules = rules(type);
@@ -53,9 +53,9 @@ final class DatasetReader {
                 new DatasetSpec(source, dataset, name, type, List.copyOf(fields.values()), key, ignored, rules));
     }
 
-    private Map<String, FieldSpec> fields(RecordType type) {
+    private Map<String, FieldSpec> fields(RecordType type, String source) {
         Map<String, FieldSpec> fields = new LinkedHashMap<>();
-        FieldReader reader = new FieldReader(definitions);
+        FieldReader reader = new FieldReader(definitions, source);
         file.requireMap("fields").ifPresent(map -> {
             for (String name : map.keys()) {
                 Element element = type.find(name).orElse(null);
@@ -68,7 +68,7 @@ final class DatasetReader {
                             "Record type '%s' has no element '%s'.%s"
                                     .formatted(type.name(), name, Nearest.suggest(name, known)));
                 } else if (body.isPresent()) {
-                    reader.read(element, body.get()).ifPresent(field -> {
+                    reader.read(type, element, body.get()).ifPresent(field -> {
                         fields.put(name, field);
                         claim(map, name, field);
                     });

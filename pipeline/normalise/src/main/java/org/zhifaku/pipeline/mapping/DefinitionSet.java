@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.zhifaku.pipeline.clean.CleanerKind;
 import org.zhifaku.pipeline.clean.CodeSet;
 import org.zhifaku.pipeline.clean.Divisions;
@@ -145,7 +147,7 @@ public final class DefinitionSet {
         }
 
         DefinitionSet run() {
-            CodeSetReader codes = new CodeSetReader();
+            CodeSetReader codes = new CodeSetReader(sourceNames());
             DivisionReader divisionFiles = new DivisionReader(problems);
             Map<String, RuleSet> rules = new LinkedHashMap<>();
             List<String> sources = new ArrayList<>();
@@ -162,7 +164,7 @@ public final class DefinitionSet {
                     sources.add(path);
                 } else if (path.equals(ElementDictionary.FILE)) {
                     // read at the end: no mapping depends on it
-                } else if (yaml || path.endsWith(".yml")) {
+                } else if (yaml || path.endsWith(".yml") || isStrayTable(path, steps[0])) {
                     problems.add(
                             path,
                             1,
@@ -173,7 +175,28 @@ public final class DefinitionSet {
             Map<String, DatasetMapping> datasets = new LinkedHashMap<>();
             sources.forEach(path -> dataset(path, definitions, datasets));
             return new DefinitionSet(
-                    files, datasets, definitions.codeSets(), definitions.divisions(), publication(), elements());
+                    files,
+                    datasets,
+                    definitions.codeSets().byName(),
+                    definitions.divisions(),
+                    publication(),
+                    elements());
+        }
+
+        private static boolean isStrayTable(String path, String folder) {
+            return path.endsWith(".csv") && (folder.equals("codes") || folder.equals("divisions"));
+        }
+
+        /** The sources that say how they are reached; none where these are the definitions of one dataset alone. */
+        private Set<String> sourceNames() {
+            Set<String> names = new TreeSet<>();
+            for (String path : files.keySet()) {
+                String[] steps = path.split("/");
+                if (steps.length == 3 && steps[0].equals("sources") && steps[2].equals("source.yaml")) {
+                    names.add(steps[1]);
+                }
+            }
+            return names;
         }
 
         private ElementDictionary elements() {

@@ -2,7 +2,6 @@ package org.zhifaku.pipeline.mapping;
 
 import java.util.Map;
 import java.util.Set;
-import org.zhifaku.pipeline.clean.CodeSet;
 import org.zhifaku.pipeline.clean.Divisions;
 import org.zhifaku.pipeline.quality.RuleSet;
 import org.zhifaku.schemas.RecordTypes;
@@ -10,12 +9,12 @@ import org.zhifaku.schemas.RecordTypes;
 /** What a dataset's mapping may refer to. */
 record Definitions(
         RecordTypes types,
-        Map<String, CodeSet> codeSets,
+        CodeSets codeSets,
         Divisions divisions,
         Map<String, RuleSet> rules,
         Map<String, String> texts) {
     /** Names that 'codes' may take. */
     Set<String> codeNames() {
-        return codeSets.keySet();
+        return codeSets.byName().keySet();
     }
 }

@@ -12,6 +12,8 @@ import org.zhifaku.pipeline.clean.CleanerKind;
 import org.zhifaku.pipeline.clean.CodeSet;
 import org.zhifaku.pipeline.clean.TextForms;
 import org.zhifaku.schemas.Element;
+import org.zhifaku.schemas.RecordType;
+import org.zhifaku.schemas.ValueKind;
 import org.zhifaku.schemas.definition.Nearest;
 import org.zhifaku.schemas.definition.YamlMap;
 import org.zhifaku.schemas.definition.YamlValue;
@@ -22,13 +24,15 @@ final class FieldReader {
     private static final List<String> DERIVABLE = List.of("party_category");
 
     private final Definitions definitions;
+    private final String source;
 
-    FieldReader(Definitions definitions) {
+    FieldReader(Definitions definitions, String source) {
         this.definitions = definitions;
+        this.source = source;
     }
 
     /** The field, or empty where its cleaner is unknown (a problem was added). */
-    Optional<FieldSpec> read(Element element, YamlMap map) {
+    Optional<FieldSpec> read(RecordType type, Element element, YamlMap map) {
         List<List<String>> alternatives = new ArrayList<>();
         List<String> written = new ArrayList<>();
         for (YamlValue item : map.list("from")) {
@@ -48,6 +52,7 @@ final class FieldReader {
         Set<String> nullWords = nullWords(map);
         FieldSpec.Required required = required(map);
         boolean optional = map.bool("optional").orElse(false);
+        Element validOn = validOn(type, map, kind.orElse(null));
         map.skip("note");
         map.finish();
         boolean incomplete = kind.isEmpty() || (kind.get().needsCodes() && codes == null);
@@ -64,6 +69,7 @@ final class FieldReader {
                 unit,
                 codes,
                 codesIf,
+                validOn,
                 nullWords,
                 required,
                 optional,
@@ -131,7 +137,7 @@ final class FieldReader {
     }
 
     private @Nullable CodeSet set(Element element, YamlMap map, String key, String name) {
-        CodeSet set = definitions.codeSets().get(name);
+        CodeSet set = definitions.codeSets().of(name, source);
         if (set == null) {
             map.problem(
                     key, "Unknown code set '%s'.%s".formatted(name, Nearest.suggest(name, definitions.codeNames())));
@@ -157,6 +163,29 @@ final class FieldReader {
             }
         });
         return codesIf;
+    }
+
+    private static @Nullable Element validOn(RecordType type, YamlMap map, @Nullable CleanerKind kind) {
+        Optional<String> name = map.text("valid_on");
+        if (name.isEmpty() || kind == null) {
+            return null;
+        }
+        if (!kind.mayBeDated()) {
+            map.problem("valid_on", "Cleaner '%s' takes no 'valid_on'.".formatted(kind.word()));
+            return null;
+        }
+        List<String> dates = type.elements().stream()
+                .filter(element -> element.kind() == ValueKind.DATE)
+                .map(Element::name)
+                .toList();
+        if (!dates.contains(name.get())) {
+            map.problem(
+                    "valid_on",
+                    "'valid_on: %s' is no date of record type '%s'.%s"
+                            .formatted(name.get(), type.name(), Nearest.suggest(name.get(), dates)));
+            return null;
+        }
+        return type.find(name.get()).orElse(null);
     }
 
     private static @Nullable Set<String> nullWords(YamlMap map) {

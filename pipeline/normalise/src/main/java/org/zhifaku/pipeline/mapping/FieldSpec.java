@@ -19,6 +19,7 @@ import org.zhifaku.schemas.Element;
  * @param unit unit of an amount, or empty
  * @param codes code set, or null
  * @param codesIf heading of a column → the code set that holds in files which have it
+ * @param validOn the date on which codes must hold, or null where the mapping names none
  * @param nullWords the field's own null words, or null for the cleaner's
  * @param required when a value must be there
  * @param optional true where not every generation of files has the column, so that its absence is no drift
@@ -33,6 +34,7 @@ record FieldSpec(
         String unit,
         @Nullable CodeSet codes,
         Map<String, CodeSet> codesIf,
+        @Nullable Element validOn,
         @Nullable Set<String> nullWords,
         Required required,
         boolean optional,

@@ -16,6 +16,8 @@ import org.zhifaku.schemas.RecordType;
  * @param key the key
  * @param rules the rules with the dataset's severities
  * @param derived positions of elements to be derived where the file has no column for them
+ * @param resolutions how ambiguous codes become exact
+ * @param dated fields whose codes must hold on a date of the record
  * @param drift the drift
  * @param conflicts what makes the file unusable for any row, in Chinese
  * @param missing what makes it unusable for rows that are no withdrawals, in Chinese
@@ -30,6 +32,7 @@ public record Binding(
         RuleSet rules,
         Set<Integer> derived,
         List<Resolution> resolutions,
+        List<DatedField> dated,
         Drift drift,
         List<String> conflicts,
         List<String> missing) {
@@ -39,6 +42,7 @@ public record Binding(
         fields = List.copyOf(fields);
         derived = Set.copyOf(derived);
         resolutions = List.copyOf(resolutions);
+        dated = List.copyOf(dated);
         conflicts = List.copyOf(conflicts);
         missing = List.copyOf(missing);
     }

@@ -149,6 +149,9 @@ public final class BoundMapping {
         for (Resolution resolution : binding.resolutions()) {
             resolution.apply(context);
         }
+        for (DatedField field : binding.dated()) {
+            field.apply(context);
+        }
         demand(keyFields, context);
         demand(otherFields, context);
         binding.rules().apply(context);

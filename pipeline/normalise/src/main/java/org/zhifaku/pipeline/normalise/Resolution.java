@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.zhifaku.pipeline.quality.RowContext;
 
 /**
  * Makes an ambiguous code exact where other texts of the row say which is meant (data-standard reference 7.1): 没收违法所得、没收非法财物
- * becomes the kinds that the content names. Where they say nothing the ambiguous code stays.
+ * becomes the kinds that the content names. Where they say nothing the ambiguous code stays and is told with V01.
  *
  * @param codes position of the list of codes
  * @param texts positions of the texts that may tell
@@ -41,11 +42,20 @@ public record Resolution(int codes, List<Integer> texts, Map<String, Map<String,
             List<String> exact = exact(row, words.getOrDefault(code, Map.of()));
             if (exact.isEmpty()) {
                 resolved.add(code);
+                tell(row, code);
             } else {
                 resolved.addAll(exact);
             }
         }
         return List.copyOf(resolved);
+    }
+
+    private void tell(RowContext row, String code) {
+        Map<String, String> meanings = words.get(code);
+        if (meanings != null) {
+            String possible = meanings.values().stream().distinct().sorted().collect(Collectors.joining(" 或 "));
+            row.report("V01", codes, "%s 可能是 %s，其他内容没有写明是哪一种；保留为 %s".formatted(code, possible, code));
+        }
     }
 
     private List<String> exact(RowContext row, Map<String, String> meanings) {

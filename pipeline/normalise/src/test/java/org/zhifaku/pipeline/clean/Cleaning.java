@@ -1,17 +1,13 @@
 package org.zhifaku.pipeline.clean;
 
 import java.math.BigDecimal;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.pipeline.RealMappings;
 
 /** Runs one cleaner on one cell and writes down everything it yields, so that tables can be read. */
 final class Cleaning {
-    private static final Divisions DIVISIONS = new Divisions(
-            Map.of("440000", "广东省", "440300", "深圳市", "440301", "市辖区", "130171", "某开发区", "440103", "荔湾区"),
-            Set.of("130171"));
+    private static final Divisions DIVISIONS = RealMappings.compiled().divisions();
 
     private final Cell cell = new Cell();
     private final @Nullable Object value;
@@ -51,5 +47,10 @@ final class Cleaning {
         return cell.isClean()
                 ? null
                 : cell.notes().stream().map(Cell.Note::rule).collect(Collectors.joining(" "));
+    }
+
+    /** Details of the notes, joined by blanks; empty where there are none. */
+    String details() {
+        return cell.notes().stream().map(Cell.Note::detail).collect(Collectors.joining(" "));
     }
 }

@@ -151,27 +151,6 @@ class IdentifierCleanersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            440300       | 440300 |
-            ４４０３００    | 440300 |
-            440301       | 440301 |
-            440103001    | 440103 |
-            440103001002 | 440103 |
-            深圳市        | 440300 |
-            443000       | 443000 | V02
-            130171       | 130171 | V02
-            4403         |        | V02
-            福田          |        | V02
-            000000       |        |
-            """)
-    void cleansDivision(String raw, @Nullable String value, @Nullable String rules) {
-        Cleaning cleaning = Cleaning.of(CleanerKind.DIVISION, raw);
-
-        assertThat(cleaning.value()).isEqualTo(value);
-        assertThat(cleaning.rules()).isEqualTo(rules);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
             粤市监处罚﹝２０２３﹞第０１２号   | 粤市监处罚〔2023〕第012号       | 粤市监处罚〔2023〕12        |
             粤市监处罚[2023]12号          | 粤市监处罚〔2023〕12号          | 粤市监处罚〔2023〕12        |
             '粤市监处罚 (2023) 12 号'      | 粤市监处罚〔2023〕12号          | 粤市监处罚〔2023〕12        |

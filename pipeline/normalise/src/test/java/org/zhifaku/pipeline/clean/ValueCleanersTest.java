@@ -160,7 +160,7 @@ class ValueCleanersTest {
             party_category | 外星人         | UNMAPPED            | V01
             id_type        | 身份证         | id_card             |
             id_type        | 其他-军官证     | other               |
-            act_state      | 1             | valid               |
+            act_state_publicity | 1        | valid               |
             act_state_2016 | 1             | revoked             |
             act_state_2016 | 0             | valid               |
             act_state      | 0             | UNMAPPED            | V01
