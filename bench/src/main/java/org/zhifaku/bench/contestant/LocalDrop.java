@@ -12,9 +12,7 @@ import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.connectors.source.SourceSystem;
 import org.zhifaku.connectors.source.Transport;
 import org.zhifaku.connectors.tabular.TabularFormat;
-import org.zhifaku.connectors.tabular.TextEncoding;
 import org.zhifaku.schemas.landing.Manifest;
-import org.zhifaku.schemas.landing.Operation;
 
 /** The source {@code credit-publicity} as its mapping describes it, but read from a folder of this machine. */
 final class LocalDrop {
@@ -42,12 +40,7 @@ final class LocalDrop {
                 SourceSystem.DriftPolicy.ACCEPT,
                 "nightly",
                 new SourceSystem.Thresholds(1, 0.5, MOST_CELL_BYTES, MOST_FILE_BYTES));
-        FilePattern files = new FilePattern(
-                "XZCF_{date}_*.csv",
-                TabularFormat.Kind.CSV,
-                List.of(TextEncoding.UTF_8, TextEncoding.GB18030),
-                ',',
-                Operation.UPSERT);
+        FilePattern files = FilePattern.of("XZCF_{date}_*.csv", TabularFormat.Kind.CSV);
         return new Dataset(system, dataset, "行政处罚", List.of(files), "{name}.done");
     }
 

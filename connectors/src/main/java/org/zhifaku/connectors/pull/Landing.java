@@ -11,7 +11,6 @@ import org.zhifaku.connectors.tabular.Table;
 import org.zhifaku.connectors.tabular.TabularEnd;
 import org.zhifaku.connectors.tabular.TabularEnd.Content;
 import org.zhifaku.connectors.tabular.TabularFormat;
-import org.zhifaku.connectors.tabular.TabularLimits;
 import org.zhifaku.connectors.tabular.TabularReader;
 import org.zhifaku.schemas.landing.Manifest;
 import org.zhifaku.schemas.landing.PullDraft;
@@ -63,17 +62,15 @@ final class Landing {
                 file.pattern().operation(),
                 end.rows(),
                 end.faultRows(),
-                declared));
+                declared,
+                end.told()));
         check(file, end);
         sink.tables().forEach(table -> drift(file, table));
     }
 
     private TabularFormat format(FetchedFile file) {
         return file.pattern()
-                .tabular(
-                        request.knownColumns(),
-                        TabularLimits.withCellBytes(
-                                dataset.system().thresholds().maxCellBytes()));
+                .tabular(request.knownColumns(), dataset.system().thresholds().limits());
     }
 
     private void check(FetchedFile file, TabularEnd end) {

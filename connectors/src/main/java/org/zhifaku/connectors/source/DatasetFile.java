@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
+import org.zhifaku.connectors.tabular.Dialect;
+import org.zhifaku.connectors.tabular.Structure;
 import org.zhifaku.connectors.tabular.TabularFormat;
-import org.zhifaku.connectors.tabular.TextEncoding;
 import org.zhifaku.schemas.definition.YamlMap;
 import org.zhifaku.schemas.definition.YamlValue;
 import org.zhifaku.schemas.landing.Operation;
@@ -74,43 +75,37 @@ final class DatasetFile {
             map.problem("pattern", "'pattern: %s' has a placeholder other than {date}.".formatted(pattern));
         }
         if (map.value("format").isEmpty()) {
-            map.problem("format", "Key 'format' is missing. Add csv or xlsx.");
+            map.problem("format", "Key 'format' is missing. Add csv, xlsx, xls, ndjson or xml.");
         }
         TabularFormat.Kind format =
                 map.choice("format", TabularFormat.Kind.class).orElse(TabularFormat.Kind.CSV);
-        List<TextEncoding> encodings = encodings(map);
-        char delimiter = delimiter(map);
+        Dialect dialect = DialectFile.read(map);
+        Structure structure = structure(map, format);
         Operation operation = map.choice("operation", Operation.class).orElse(Operation.UPSERT);
         map.finish();
         return pattern.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FilePattern(pattern, format, encodings, delimiter, operation));
+                : Optional.of(new FilePattern(pattern, format, dialect, structure, operation));
     }
 
-    private static List<TextEncoding> encodings(YamlMap map) {
-        List<TextEncoding> encodings = new ArrayList<>();
-        for (String key : map.texts("encodings")) {
-            TextEncoding.ofKey(key)
-                    .ifPresentOrElse(
-                            encodings::add,
-                            () -> map.problem(
-                                    "encodings",
-                                    "'%s' is no encoding. Known are utf-8, gb18030, utf-16le, utf-16be."
-                                            .formatted(key)));
+    private static Structure structure(YamlMap map, TabularFormat.Kind format) {
+        boolean sheet = format == TabularFormat.Kind.XLSX || format == TabularFormat.Kind.XLS;
+        for (String key : List.of("header_rows", "header_joint")) {
+            if (!sheet && map.value(key).isPresent()) {
+                map.problem(key, "'%s' is for workbooks (format xlsx or xls) only.".formatted(key));
+            }
         }
-        return encodings.isEmpty() ? List.of(TextEncoding.UTF_8, TextEncoding.GB18030) : encodings;
-    }
-
-    private static char delimiter(YamlMap map) {
-        String delimiter = map.text("delimiter").orElse(",");
-        boolean sound =
-                delimiter.length() == 1 && delimiter.charAt(0) < 0x80 && "\"\r\n\0".indexOf(delimiter.charAt(0)) < 0;
+        if (format != TabularFormat.Kind.XML && map.value("record").isPresent()) {
+            map.problem("record", "'record' is for format xml only.");
+        }
+        int rows = map.integer("header_rows").orElse(0);
+        boolean sound = rows >= 0 && rows <= Structure.MOST_HEADER_ROWS;
         if (!sound) {
             map.problem(
-                    "delimiter",
-                    "'delimiter: %s' must be one ASCII character, e.g. \",\" or \"\\t\".".formatted(delimiter));
+                    "header_rows", "'header_rows: %d' must be 1 to %d.".formatted(rows, Structure.MOST_HEADER_ROWS));
         }
-        return sound ? delimiter.charAt(0) : ',';
+        String joint = map.text("header_joint").orElse(Structure.STANDARD.headerJoint());
+        return new Structure(map.text("record").orElse(""), sound ? rows : 0, joint);
     }
 
     private static boolean isFileName(String pattern) {

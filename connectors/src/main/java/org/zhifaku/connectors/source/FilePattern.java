@@ -2,13 +2,13 @@ package org.zhifaku.connectors.source;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhifaku.connectors.tabular.Dialect;
+import org.zhifaku.connectors.tabular.Structure;
 import org.zhifaku.connectors.tabular.TabularFormat;
 import org.zhifaku.connectors.tabular.TabularLimits;
-import org.zhifaku.connectors.tabular.TextEncoding;
 import org.zhifaku.schemas.landing.Operation;
 
 /**
@@ -16,19 +16,24 @@ import org.zhifaku.schemas.landing.Operation;
  *
  * @param pattern a file name in which {@code {date}} stands for the business date ({@code yyyyMMdd}) and {@code *} for
  *     any characters
- * @param format CSV or XLSX
- * @param encodings encodings a CSV file may have
- * @param delimiter between its cells
+ * @param format what they are
+ * @param dialect what their text may be
+ * @param structure where their rows are
  * @param operation what its rows say
  */
 public record FilePattern(
-        String pattern, TabularFormat.Kind format, List<TextEncoding> encodings, char delimiter, Operation operation) {
+        String pattern, TabularFormat.Kind format, Dialect dialect, Structure structure, Operation operation) {
 
     static final String DATE = "{date}";
     private static final Pattern PLACEHOLDERS = Pattern.compile("\\{date}|\\*");
 
-    public FilePattern {
-        encodings = List.copyOf(encodings);
+    /** Upserts of the usual dialect and structure. */
+    public static FilePattern of(String pattern, TabularFormat.Kind format) {
+        return new FilePattern(pattern, format, Dialect.STANDARD, Structure.STANDARD, Operation.UPSERT);
+    }
+
+    public FilePattern withOperation(Operation other) {
+        return new FilePattern(pattern, format, dialect, structure, other);
     }
 
     /** Whether a file of this name is one, for this business date. */
@@ -56,7 +61,7 @@ public record FilePattern(
 
     /** How the files are read, by a mapping that knows these columns. */
     public TabularFormat tabular(Set<String> knownColumns, TabularLimits limits) {
-        return new TabularFormat(format, encodings, delimiter, operation, knownColumns, limits);
+        return new TabularFormat(format, dialect, structure, operation, knownColumns, limits);
     }
 
     /** How much of a name the pattern fixes; where two patterns match, the one that fixes more is meant. */

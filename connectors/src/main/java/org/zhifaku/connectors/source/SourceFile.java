@@ -8,12 +8,15 @@ import org.zhifaku.connectors.source.SourceSystem.Thresholds;
 import org.zhifaku.connectors.source.Transport.Protocol;
 import org.zhifaku.connectors.source.Transport.Retry;
 import org.zhifaku.connectors.source.Transport.Server;
+import org.zhifaku.connectors.tabular.TabularLimits;
 
 /** Reads {@code source.yaml}. */
 final class SourceFile {
 
     private static final long MOST_CELL_BYTES = 64L << 20;
     private static final long MOST_FILE_BYTES = 1L << 40;
+    private static final int MOST_COLUMNS = 16_384;
+    private static final int MOST_DEPTH = 200;
 
     private SourceFile() {}
 
@@ -75,10 +78,21 @@ final class SourceFile {
         Thresholds read = new Thresholds(
                 thresholds.decimal("max_shrink", 0, 1, usual.maxShrink()),
                 thresholds.decimal("min_fill_ratio", 0, 1, usual.minFillRatio()),
-                (int) thresholds.size("max_cell", MOST_CELL_BYTES, usual.maxCellBytes()),
-                thresholds.size("max_file", MOST_FILE_BYTES, usual.maxFileBytes()));
+                thresholds.size("max_file", MOST_FILE_BYTES, usual.maxFileBytes()),
+                limits(thresholds));
         thresholds.finish();
         return read;
+    }
+
+    private static TabularLimits limits(Fields thresholds) {
+        TabularLimits usual = TabularLimits.STANDARD;
+        return new TabularLimits(
+                        usual.maxCellBytes(),
+                        usual.maxRowBytes(),
+                        thresholds.integer("max_columns", 1, MOST_COLUMNS, usual.maxColumns()),
+                        thresholds.size("max_unpacked", MOST_FILE_BYTES, usual.maxEntryBytes()),
+                        thresholds.integer("max_depth", 1, MOST_DEPTH, usual.maxDepth()))
+                .withCells((int) thresholds.size("max_cell", MOST_CELL_BYTES, usual.maxCellBytes()));
     }
 
     private static Thresholds usualThresholds() {

@@ -1,5 +1,7 @@
 package org.zhifaku.connectors.source;
 
+import org.zhifaku.connectors.tabular.TabularLimits;
+
 /**
  * A source system, as {@code source.yaml} describes it, settings resolved.
  *
@@ -34,8 +36,19 @@ public record SourceSystem(
      * @param maxShrink largest share of rows that may vanish against the pull before, 0 to 1; 1 accepts any
      * @param minFillRatio how full a column must be, as a part of how full it was in the pull before, 0 to 1; 0 accepts any.
      *     Columns count that had 20 rows and were at least half full
-     * @param maxCellBytes largest cell
      * @param maxFileBytes largest file
+     * @param limits how large the parts of a file may be
      */
-    public record Thresholds(double maxShrink, double minFillRatio, int maxCellBytes, long maxFileBytes) {}
+    public record Thresholds(double maxShrink, double minFillRatio, long maxFileBytes, TabularLimits limits) {
+
+        /** The usual limits, with another cell size. */
+        public Thresholds(double maxShrink, double minFillRatio, int maxCellBytes, long maxFileBytes) {
+            this(maxShrink, minFillRatio, maxFileBytes, TabularLimits.withCellBytes(maxCellBytes));
+        }
+
+        /** Largest cell. */
+        public int maxCellBytes() {
+            return limits.maxCellBytes();
+        }
+    }
 }

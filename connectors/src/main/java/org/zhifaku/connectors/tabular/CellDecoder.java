@@ -1,6 +1,9 @@
 package org.zhifaku.connectors.tabular;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -11,9 +14,18 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class CellDecoder {
 
     static final char REPLACEMENT = '\uFFFD';
+    /** The first character of what two replacement characters of UTF-8 become in GBK. */
+    private static final char FIRST_OF_REPLACEMENTS = '锟';
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     /** Set once bytes were met that are no text of this encoding; they became U+FFFD. */
     protected boolean failed;
+
+    /** Set once characters were met that hint at text garbled before; whoever asks looks closer. */
+    protected boolean suspect;
 
     abstract String decode(byte[] bytes, int from, int to);
 
@@ -21,6 +33,13 @@ abstract sealed class CellDecoder {
     final boolean takeFailed() {
         boolean was = failed;
         failed = false;
+        return was;
+    }
+
+    /** Whether anything since this was asked last is worth a look by {@link Mojibake#shows}. */
+    final boolean takeSuspect() {
+        boolean was = suspect;
+        suspect = false;
         return was;
     }
 
@@ -64,10 +83,15 @@ abstract sealed class CellDecoder {
                     return false;
                 }
             }
-            threes += length == 3 ? 1 : 0;
+            threes += length == 3 && !isReplacement(bytes, i) ? 1 : 0;
             i += length;
         }
         return threes >= 2;
+    }
+
+    /** Whether U+FFFD stands here in UTF-8. */
+    static boolean isReplacement(byte[] bytes, int at) {
+        return bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBF && bytes[at + 2] == (byte) 0xBD;
     }
 
     /** Text being made. */
@@ -76,6 +100,9 @@ abstract sealed class CellDecoder {
     /** The cell where it is ASCII, which most are; null, with room for its characters made, where it is not. */
     protected final @Nullable String ascii(byte[] bytes, int from, int to) {
         int i = from;
+        while (i + Long.BYTES <= to && ((long) EIGHT_BYTES.get(bytes, i) & HIGH_BITS) == 0) {
+            i += Long.BYTES;
+        }
         while (i < to && bytes[i] >= 0) {
             i++;
         }
@@ -97,6 +124,7 @@ abstract sealed class CellDecoder {
                 return ascii;
             }
             char[] chars = text;
+            boolean odd = false;
             int length = 0;
             int i = from;
             while (i < to) {
@@ -115,18 +143,21 @@ abstract sealed class CellDecoder {
                     if (!sound) {
                         return byPlatform(bytes, from, to);
                     }
+                    odd |= point == REPLACEMENT | point == FIRST_OF_REPLACEMENTS;
                     chars[length++] = (char) point;
                     i += 3;
                 } else {
                     return byPlatform(bytes, from, to);
                 }
             }
+            suspect |= odd;
             return new String(chars, 0, length);
         }
 
         /** Takes the rare characters of two and four bytes, and what is no UTF-8. */
         private String byPlatform(byte[] bytes, int from, int to) {
             failed |= !isText(bytes, from, to, StandardCharsets.UTF_8);
+            suspect = true;
             return new String(bytes, from, to - from, StandardCharsets.UTF_8);
         }
     }
@@ -146,6 +177,7 @@ abstract sealed class CellDecoder {
             if (ascii != null) {
                 return ascii;
             }
+            boolean odd = false;
             int length = 0;
             int i = from;
             while (i < to) {
@@ -162,10 +194,12 @@ abstract sealed class CellDecoder {
                         && (bytes[i + 1] & 0xFF) < 0xFF
                         && PAIRS[pair] != REPLACEMENT;
                 if (paired) {
+                    odd |= PAIRS[pair] == FIRST_OF_REPLACEMENTS;
                     text[length++] = PAIRS[pair];
                     i += 2;
                 } else if (i + 4 <= to && isText(bytes, i, i + 4, CHARSET) && !isText(bytes, i, i + 1, CHARSET)) {
                     String four = new String(bytes, i, 4, CHARSET);
+                    suspect = true;
                     four.getChars(0, four.length(), text, length);
                     length += four.length();
                     i += 4;
@@ -175,6 +209,7 @@ abstract sealed class CellDecoder {
                     i++;
                 }
             }
+            suspect |= odd;
             return new String(text, 0, length);
         }
 

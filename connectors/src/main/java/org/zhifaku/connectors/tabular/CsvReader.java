@@ -1,8 +1,6 @@
 package org.zhifaku.connectors.tabular;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +16,14 @@ import org.zhifaku.schemas.landing.Fault;
  */
 final class CsvReader implements TabularReader {
 
-    private static final char NUL_PICTURE = '\u2400';
     private static final int CUT_CELL_BYTES = 1_000;
 
+    private final TextInput input;
     private final EncodingProbe probe;
+    private final RowEncoding rows;
     private final TabularFormat format;
     private final FaultMessages messages;
-    private final InputStream in;
+    private final Marks marks;
     private final CsvScanner scanner;
     private final CellDecoder decoder;
 
@@ -32,26 +31,30 @@ final class CsvReader implements TabularReader {
     private List<String> columns = List.of();
     private long line = 1;
 
-    private CsvReader(Path file, TabularFormat format, EncodingProbe probe, InputStream in) {
-        this.probe = probe;
+    private CsvReader(Path file, TabularFormat format, TextInput input) throws IOException {
+        this.input = input;
+        this.probe = input.probe();
+        this.rows = input.rows();
         this.format = format;
         this.messages = new FaultMessages(file.getFileName().toString());
-        this.in = in;
-        boolean secondBytes = probe.encoding() == TextEncoding.GB18030 && format.delimiter() >= 0x40;
+        this.marks = Marks.of(probe, format);
+        boolean secondBytes =
+                probe.encoding() == TextEncoding.GB18030 && (marks.delimiter() >= 0x40 || marks.quote() >= 0x40);
         this.scanner = new CsvScanner(
-                in, format.delimiter(), secondBytes, format.limits().maxRowBytes());
-        this.decoder = CellDecoder.of(probe.encoding());
+                input.stream(),
+                marks.delimiter(),
+                marks.quote(),
+                secondBytes,
+                format.limits().maxRowBytes());
+        this.decoder = rows.decoder();
     }
 
     static CsvReader open(Path file, TabularFormat format) throws IOException {
-        EncodingProbe probe = EncodingProbe.of(file, format);
-        InputStream bytes = Files.newInputStream(file);
+        TextInput input = TextInput.open(file, format);
         try {
-            bytes.skipNBytes(probe.markBytes());
-            InputStream text = probe.encoding().wide() ? new WideToUtf8(bytes, probe.encoding()) : bytes;
-            return new CsvReader(file, format, probe, text);
+            return new CsvReader(file, format, input);
         } catch (IOException e) {
-            bytes.close();
+            input.close();
             throw e;
         }
     }
@@ -59,13 +62,14 @@ final class CsvReader implements TabularReader {
     @Override
     public TabularEnd read(TableSink sink) throws IOException {
         Tally tally = new Tally(sink, format.operation());
-        String notText = probe.notText();
-        if (notText != null) {
-            return unreadable(tally, 0, notText, "请换成正确的文件，或在数据集定义的 pull.files 里改 format。");
+        String refusal = probe.refusal();
+        if (refusal != null) {
+            return unreadable(tally, 0, refusal, FaultMessages.MEND_REFUSED);
         }
-        Found found = skipBlanks();
+        Found found = skipBlanks(tally);
         if (found == Found.END) {
-            return tally.end(null, null);
+            String damage = input.damage();
+            return damage == null ? tally.end(null, null) : unreadable(tally, 0, damage, FaultMessages.MEND_DAMAGED);
         }
         List<String> names = new ArrayList<>();
         String whyNot = readHeader(found, names);
@@ -77,12 +81,17 @@ final class CsvReader implements TabularReader {
         while ((found = scanner.look()) != Found.END) {
             take(found, tally);
         }
+        String damage = input.damage();
+        if (damage != null) {
+            return unreadable(tally, line, "第 " + line + " 行之后" + damage, FaultMessages.MEND_DAMAGED);
+        }
         return tally.end(probe.encoding(), null);
     }
 
-    private Found skipBlanks() throws IOException {
+    private Found skipBlanks(Tally tally) throws IOException {
         Found found = scanner.look();
         while (found == Found.BLANK) {
+            tally.skip(Skipped.BLANK_LINE);
             pass();
             found = scanner.look();
         }
@@ -99,7 +108,7 @@ final class CsvReader implements TabularReader {
             return "表头超过 " + format.limits().maxRowBytes() + " 字节";
         }
         if (scanner.cells() > most) {
-            return "表头有 " + scanner.cells() + " 列，上限是 " + most + " 列";
+            return "表头有 " + scanner.cells() + " 列，上限是 " + most + " 列（source.yaml 的 thresholds.max_columns）";
         }
         scanner.expect(most);
         scanner.look();
@@ -112,7 +121,7 @@ final class CsvReader implements TabularReader {
         if (names.stream().allMatch(String::isBlank)) {
             return "第一行没有列名";
         }
-        names.replaceAll(name -> name.replace('\0', NUL_PICTURE));
+        names.replaceAll(name -> name.replace('\0', FaultMessages.NUL_PICTURE));
         columns = List.copyOf(names);
         scanner.expect(columns.size());
         scanner.look();
@@ -131,7 +140,10 @@ final class CsvReader implements TabularReader {
     private void take(Found found, Tally tally) throws IOException {
         switch (found) {
             case RECORD -> record(tally);
-            case BLANK -> pass();
+            case BLANK -> {
+                tally.skip(Skipped.BLANK_LINE);
+                pass();
+            }
             case STRAY_QUOTE -> brokenQuote(tally);
             case OPEN_QUOTE -> openQuote(tally);
             case TOO_LONG -> {
@@ -158,23 +170,22 @@ final class CsvReader implements TabularReader {
             }
         }
         @Nullable String[] values = values(decoder);
-        boolean foreign = decoder.takeFailed() || disguised();
+        boolean foreign = decoder.takeFailed() || rows.disguised(scanner.window(), scanner.start(), scanner.next());
         Fault fault = null;
         int cells = scanner.cells();
         if (!scanner.terminated() && (cells < columns.size() || (foreign && cells == columns.size()))) {
             fault = messages.truncated(line, cells, columns.size(), beginning());
         } else if (foreign) {
-            CellDecoder other = otherDecoder();
-            fault = messages.badEncoding(
-                    line,
-                    probe.encoding().key(),
-                    other == null ? "" : otherEncoding().key(),
-                    beginning());
-            values = other == null ? values : values(other);
+            TextEncoding other = rows.other(scanner.window(), scanner.start(), scanner.next());
+            fault = messages.badEncoding(line, probe.encoding(), other, beginning());
+            values = other == null ? values : values(CellDecoder.of(other));
         } else if (cells < columns.size()) {
             fault = messages.shortRow(line, cells, columns.size(), beginning());
         } else if (cells > columns.size()) {
             fault = messages.extraCells(line, cells, columns.size(), beginning());
+        }
+        if ((decoder.takeSuspect() || beginsOddly(values)) && fault == null) {
+            fault = garbled(values);
         }
         fault = oversize(values, fault);
         if (scanner.nul()) {
@@ -184,10 +195,24 @@ final class CsvReader implements TabularReader {
         pass();
     }
 
-    /** UTF-8 in a GB18030 file often decodes without an error, to nonsense. */
-    private boolean disguised() {
-        return probe.encoding() == TextEncoding.GB18030
-                && CellDecoder.looksLikeUtf8(scanner.window(), scanner.start(), scanner.next());
+    /** A garbled row is garbled from its first Chinese cell on, which is what can be looked at in every row. */
+    private static boolean beginsOddly(@Nullable String[] values) {
+        for (String value : values) {
+            if (value != null && !value.isEmpty() && value.charAt(0) >= 0x80) {
+                return Mojibake.hints(value);
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Fault garbled(@Nullable String[] values) {
+        for (int cell = 0; cell < values.length; cell++) {
+            String value = values[cell];
+            if (value != null && Mojibake.shows(value)) {
+                return messages.garbled(line, column(cell), value);
+            }
+        }
+        return null;
     }
 
     private @Nullable String[] values(CellDecoder with) {
@@ -215,7 +240,7 @@ final class CsvReader implements TabularReader {
         int length = 0;
         for (int i = from; i < to; i++) {
             unescaped[length++] = window[i];
-            if (window[i] == '"') {
+            if (window[i] == marks.quote()) {
                 i++;
             }
         }
@@ -233,7 +258,7 @@ final class CsvReader implements TabularReader {
             String value = values[cell];
             if (bytes > most && value != null) {
                 fault = fault != null ? fault : messages.cellTooLarge(line, column(cell), bytes, most);
-                values[cell] = cut(value, CUT_CELL_BYTES);
+                values[cell] = CellChecks.cut(value, CUT_CELL_BYTES);
             }
         }
         return fault;
@@ -244,7 +269,7 @@ final class CsvReader implements TabularReader {
         for (int cell = 0; cell < values.length; cell++) {
             String value = values[cell];
             if (value != null && value.indexOf('\0') >= 0) {
-                values[cell] = value.replace('\0', NUL_PICTURE);
+                values[cell] = value.replace('\0', FaultMessages.NUL_PICTURE);
                 fault = fault != null ? fault : messages.nulByte(line, column(cell));
             }
         }
@@ -292,7 +317,7 @@ final class CsvReader implements TabularReader {
     private @Nullable String[] loose(String rest) {
         @Nullable String[] values = new String[columns.size()];
         if (values.length > 0) {
-            values[0] = cut(rest, format.limits().maxCellBytes()).replace('\0', NUL_PICTURE);
+            values[0] = CellChecks.cut(rest, format.limits().maxCellBytes()).replace('\0', FaultMessages.NUL_PICTURE);
         }
         return values;
     }
@@ -307,28 +332,8 @@ final class CsvReader implements TabularReader {
         return lenient(scanner.start(), Math.min(scanner.next(), scanner.start() + 300));
     }
 
-    private static String cut(String value, int most) {
-        if (value.length() <= most) {
-            return value;
-        }
-        int end = Character.isHighSurrogate(value.charAt(most - 1)) ? most - 1 : most;
-        return value.substring(0, end) + "…";
-    }
-
-    private TextEncoding otherEncoding() {
-        return probe.encoding() == TextEncoding.GB18030 ? TextEncoding.UTF_8 : TextEncoding.GB18030;
-    }
-
-    /** A decoder for the row when all of it is text of the other encoding; never for wide text. */
-    private @Nullable CellDecoder otherDecoder() {
-        TextEncoding other = otherEncoding();
-        boolean fits = !probe.encoding().wide()
-                && CellDecoder.isText(scanner.window(), scanner.start(), scanner.next(), other.charset());
-        return fits ? CellDecoder.of(other) : null;
-    }
-
     @Override
     public void close() throws IOException {
-        in.close();
+        input.close();
     }
 }

@@ -40,6 +40,9 @@ final class CsvScanner {
     private static final byte NUL = 5;
     private static final byte LEAD = 6;
 
+    /** No byte has this value. */
+    private static final int NEVER = -1_000;
+
     private static final int MORE = -1;
     private static final int OPEN = -2;
     private static final int FIRST_SECOND_BYTE = 0x40;
@@ -47,6 +50,7 @@ final class CsvScanner {
 
     private final InputStream in;
     private final int maxRowBytes;
+    private final int quote;
     private final byte[] kinds = new byte[256];
 
     private byte[] window = new byte[FIRST_WINDOW];
@@ -64,10 +68,14 @@ final class CsvScanner {
     private boolean nul;
     private boolean terminated;
 
-    CsvScanner(InputStream in, char delimiter, boolean skipSecondBytes, int maxRowBytes) {
+    /** @param quote encloses cells; {@link Dialect#NO_QUOTE} for none */
+    CsvScanner(InputStream in, char delimiter, char quote, boolean skipSecondBytes, int maxRowBytes) {
         this.in = in;
         this.maxRowBytes = maxRowBytes;
-        kinds['"'] = QUOTE;
+        this.quote = quote == Dialect.NO_QUOTE ? NEVER : quote;
+        if (quote != Dialect.NO_QUOTE) {
+            kinds[quote] = QUOTE;
+        }
         kinds['\n'] = LF;
         kinds['\r'] = CR;
         kinds[0] = NUL;
@@ -261,7 +269,7 @@ final class CsvScanner {
         }
         int i = start;
         while (true) {
-            if (i < end && window[i] == '"') {
+            if (i < end && window[i] == quote) {
                 i = quoted(i + 1, end, more, start + maxRowBytes);
                 if (i < 0) {
                     return i == MORE ? null : Found.OPEN_QUOTE;
@@ -326,7 +334,7 @@ final class CsvScanner {
             }
             int following = last ? -1 : window[i + 1] & 0xFF;
             if (kind == QUOTE) {
-                if (following != '"') {
+                if (following != quote) {
                     keep(start, i, how);
                     return i + 1;
                 }

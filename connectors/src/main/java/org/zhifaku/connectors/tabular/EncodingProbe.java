@@ -3,8 +3,7 @@ package org.zhifaku.connectors.tabular;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,7 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the encoding of a text file: a byte order mark, else the declared encoding that fits the first mebibyte best.
+ * Decides the encoding of a text file: a byte order mark, else the encoding that fits the first mebibyte best. One that is
+ * not declared is a reason to refuse the file, and so are Big5 and text that was garbled before it came.
  *
  * <p>Lines are judged one by one, so that one foreign line does not change the verdict on the file. The header counts
  * most when the names it should hold are known. Text that happens to be valid UTF-8 is hardly ever anything else, so
@@ -21,31 +21,62 @@ import org.jspecify.annotations.Nullable;
  * @param encoding the encoding
  * @param markBytes length of the byte order mark to skip
  * @param first the first bytes of the file
+ * @param refusal why the file must not be read, in Chinese; null when it may
  */
-record EncodingProbe(TextEncoding encoding, int markBytes, byte[] first) {
+record EncodingProbe(
+        TextEncoding encoding,
+        int markBytes,
+        byte[] first,
+        @Nullable String refusal) {
 
     private static final int SAMPLE_BYTES = 1 << 20;
+    private static final int HEADER_BYTES = 1 << 16;
+    private static final String COMMON_MARKS = "\t\n,;\"<>0123456789";
+    private static final int LOOKED_AT_BYTES = 1 << 17;
 
-    static EncodingProbe of(Path file, TabularFormat format) throws IOException {
-        byte[] sample;
-        try (InputStream in = Files.newInputStream(file)) {
-            sample = in.readNBytes(SAMPLE_BYTES);
-        }
+    static EncodingProbe of(InputStream in, TabularFormat format) throws IOException {
+        byte[] sample = in.readNBytes(SAMPLE_BYTES);
         EncodingProbe marked = byMark(sample);
-        return marked != null ? marked : new EncodingProbe(byFit(sample, format), 0, sample);
+        EncodingProbe probe = marked != null ? marked : byFit(sample, format);
+        String refusal = probe.notText();
+        if (refusal == null && marked == null && probe.encoding == TextEncoding.GB18030 && Big5.looksLike(sample)) {
+            refusal = "它像是繁体 Big5 编码，不能当作 gb18030 读取";
+        }
+        if (refusal == null && !format.dialect().encodings().contains(probe.encoding)) {
+            refusal = undeclared(probe.encoding, format.dialect().encodings());
+        }
+        if (refusal == null) {
+            refusal = Mojibake.verdict(probe.beginning(), format.kind() == TabularFormat.Kind.CSV);
+        }
+        return refusal == null ? probe : probe.refused(refusal);
+    }
+
+    private static String undeclared(TextEncoding found, List<TextEncoding> declared) {
+        return "它是 " + found.key() + " 编码，数据集定义的 pull.files 只声明了 encodings: "
+                + declared.stream().map(TextEncoding::key).toList();
+    }
+
+    EncodingProbe refused(String why) {
+        return new EncodingProbe(encoding, markBytes, first, why);
+    }
+
+    /** The first lines as text, as far as they are looked at here. */
+    String beginning() {
+        int length = Math.min(first.length - markBytes, LOOKED_AT_BYTES);
+        return new String(first, markBytes, length, encoding.charset());
     }
 
     private static @Nullable EncodingProbe byMark(byte[] sample) {
         if (begins(sample, 0xEF, 0xBB, 0xBF)) {
-            return new EncodingProbe(TextEncoding.UTF_8, 3, sample);
+            return new EncodingProbe(TextEncoding.UTF_8, 3, sample, null);
         }
         if (begins(sample, 0xFF, 0xFE)) {
-            return new EncodingProbe(TextEncoding.UTF_16LE, 2, sample);
+            return new EncodingProbe(TextEncoding.UTF_16LE, 2, sample, null);
         }
         if (begins(sample, 0xFE, 0xFF)) {
-            return new EncodingProbe(TextEncoding.UTF_16BE, 2, sample);
+            return new EncodingProbe(TextEncoding.UTF_16BE, 2, sample, null);
         }
-        return begins(sample, 0x84, 0x31, 0x95, 0x33) ? new EncodingProbe(TextEncoding.GB18030, 4, sample) : null;
+        return begins(sample, 0x84, 0x31, 0x95, 0x33) ? new EncodingProbe(TextEncoding.GB18030, 4, sample, null) : null;
     }
 
     static boolean begins(byte[] sample, int... with) {
@@ -60,11 +91,20 @@ record EncodingProbe(TextEncoding encoding, int markBytes, byte[] first) {
         return true;
     }
 
-    private static TextEncoding byFit(byte[] sample, TabularFormat format) {
-        List<TextEncoding> declared = format.encodings();
-        TextEncoding best = declared.get(0);
+    private static EncodingProbe byFit(byte[] sample, TabularFormat format) {
+        TextEncoding declared = best(sample, format, format.dialect().encodings());
+        TextEncoding any = best(sample, format, Arrays.asList(TextEncoding.values()));
+        // A foreign encoding must explain the file, not only a few of its lines.
+        boolean foreign = !format.dialect().encodings().contains(any)
+                && (any.wide() || mostlyBad(sample, declared))
+                && !mostlyBad(sample, any);
+        return new EncodingProbe(foreign ? any : declared, 0, sample, null);
+    }
+
+    private static TextEncoding best(byte[] sample, TabularFormat format, List<TextEncoding> among) {
+        TextEncoding best = among.get(0);
         long bestScore = Long.MIN_VALUE;
-        for (TextEncoding encoding : declared) {
+        for (TextEncoding encoding : among) {
             long score = fit(sample, encoding, format);
             if (score > bestScore) {
                 best = encoding;
@@ -74,54 +114,78 @@ record EncodingProbe(TextEncoding encoding, int markBytes, byte[] first) {
         return best;
     }
 
-    private static long fit(byte[] sample, TextEncoding encoding, TabularFormat format) {
+    private static boolean mostlyBad(byte[] sample, TextEncoding encoding) {
         if (encoding.wide()) {
-            // Without a mark, UTF-16 shows by the zero halves of its ASCII characters.
-            return wideAscii(sample, encoding) * 4 > sample.length ? Long.MAX_VALUE : Long.MIN_VALUE + 1;
+            return !isWide(sample, encoding);
         }
-        long bad = 0;
-        long foreign = 0;
-        boolean first = true;
-        long known = 0;
-        int start = 0;
-        // A last line that the sample cuts is not judged.
-        for (int i = 0; i <= sample.length; i++) {
-            boolean end = i == sample.length;
-            if (end && sample.length == SAMPLE_BYTES) {
-                break;
-            }
-            if (end || sample[i] == '\n' || sample[i] == '\r') {
-                if (!ascii(sample, start, i)) {
-                    foreign++;
-                    bad += CellDecoder.isText(sample, start, i, encoding.charset()) ? 0 : 1;
-                }
-                if (first && i > start) {
-                    known = knownNames(new String(sample, start, i - start, encoding.charset()), format);
-                    first = false;
-                }
-                start = i + 1;
-            }
-        }
-        long certain = encoding == TextEncoding.UTF_8 && foreign > 0 && bad == 0 ? 1 : 0;
-        return known * 1_000_000_000L + certain * 100_000_000L - bad;
+        Lines lines = Lines.of(sample, encoding);
+        return lines.bad * 2 > lines.foreign;
     }
 
-    private static long knownNames(String header, TabularFormat format) {
+    /** Lines with other than ASCII in them, and those among them that do not decode. */
+    private record Lines(long foreign, long bad) {
+        static Lines of(byte[] sample, TextEncoding encoding) {
+            long foreign = 0;
+            long bad = 0;
+            int start = 0;
+            // A last line that the sample cuts is not judged.
+            for (int i = 0; i < sample.length || (i == sample.length && i < SAMPLE_BYTES); i++) {
+                if (i == sample.length || sample[i] == '\n' || sample[i] == '\r') {
+                    if (!ascii(sample, start, i)) {
+                        foreign++;
+                        bad += CellDecoder.isText(sample, start, i, encoding.charset()) ? 0 : 1;
+                    }
+                    start = i + 1;
+                }
+            }
+            return new Lines(foreign, bad);
+        }
+    }
+
+    private static long fit(byte[] sample, TextEncoding encoding, TabularFormat format) {
+        if (encoding.wide()) {
+            return isWide(sample, encoding) ? Long.MAX_VALUE : Long.MIN_VALUE + 1;
+        }
+        Lines lines = Lines.of(sample, encoding);
+        long certain = encoding == TextEncoding.UTF_8 && lines.foreign > 0 && lines.bad == 0 ? 1 : 0;
+        return knownNames(sample, encoding, format) * 1_000_000_000L + certain * 100_000_000L - lines.bad;
+    }
+
+    private static long knownNames(byte[] sample, TextEncoding encoding, TabularFormat format) {
+        if (format.knownColumns().isEmpty()) {
+            return 0;
+        }
         Set<String> keys = format.knownColumns().stream().map(Table::matchKey).collect(Collectors.toSet());
+        String header = new String(sample, 0, Math.min(sample.length, HEADER_BYTES), encoding.charset())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("");
+        String delimiters = format.dialect().delimiters().stream()
+                .map(delimiter -> Pattern.quote(String.valueOf(delimiter)))
+                .collect(Collectors.joining("|"));
         long count = 0;
-        for (String name : header.split(Pattern.quote(String.valueOf(format.delimiter())), -1)) {
+        for (String name : header.split(delimiters, -1)) {
             count += keys.contains(Table.matchKey(name.replace("\"", ""))) ? 1 : 0;
         }
         return count;
     }
 
-    private static int wideAscii(byte[] sample, TextEncoding encoding) {
-        int zero = encoding == TextEncoding.UTF_16LE ? 1 : 0;
-        int count = 0;
+    /**
+     * Without a mark, UTF-16 shows by the zero halves of its line ends, commas and digits. By chance a half of an ideograph
+     * looks like one of these, but not as often.
+     */
+    private static boolean isWide(byte[] sample, TextEncoding encoding) {
+        int low = encoding == TextEncoding.UTF_16LE ? 0 : 1;
+        int wide = 0;
+        int narrow = 0;
         for (int i = 0; i + 1 < sample.length; i += 2) {
-            count += sample[i + zero] == 0 && sample[i + 1 - zero] > 0 ? 1 : 0;
+            if (COMMON_MARKS.indexOf(sample[i + low]) >= 0) {
+                wide += sample[i + 1 - low] == 0 ? 1 : 0;
+                narrow += sample[i + 1 - low] == 0 ? 0 : 1;
+            }
         }
-        return count;
+        return wide > narrow;
     }
 
     private static boolean ascii(byte[] bytes, int from, int to) {
@@ -134,16 +198,12 @@ record EncodingProbe(TextEncoding encoding, int markBytes, byte[] first) {
     }
 
     /** Why a file with these first bytes is no text at all, or null. */
-    @Nullable
-    String notText() {
-        if (begins(first, 'P', 'K', 3, 4)) {
-            return "它是 Excel（.xlsx）或压缩文件，不是文本文件";
-        }
+    private @Nullable String notText() {
         if (begins(first, 0xD0, 0xCF, 0x11, 0xE0)) {
             return "它是旧版 Excel（.xls）文件，不是文本文件";
         }
         String start = new String(first, 0, Math.min(first.length, 64), StandardCharsets.ISO_8859_1).stripLeading();
-        return start.regionMatches(true, 0, "<html", 0, 5) || start.regionMatches(true, 0, "<!doctype", 0, 9)
+        return start.regionMatches(true, 0, "<html", 0, 5) || start.regionMatches(true, 0, "<!doctype html", 0, 14)
                 ? "它是网页，多半是对方返回的出错页面"
                 : null;
     }

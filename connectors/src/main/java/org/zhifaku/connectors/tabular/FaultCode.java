@@ -17,5 +17,13 @@ public enum FaultCode {
     /** A row beyond {@link TabularLimits#maxRowBytes()}; only its beginning is kept. */
     ROW_TOO_LARGE,
     /** A NUL character, which no database text can hold; shown as U+2400. */
-    NUL_BYTE
+    NUL_BYTE,
+    /** Text that was decoded with the wrong encoding and saved again before it came. */
+    MOJIBAKE,
+    /** A cell of a sheet whose formula failed, e.g. {@code #REF!}. */
+    ERROR_CELL,
+    /** A JSON or XML record that is not well-formed. */
+    MALFORMED,
+    /** A record nested deeper than {@link TabularLimits#maxDepth()}. */
+    TOO_DEEP
 }

@@ -1,6 +1,7 @@
 package org.zhifaku.connectors.tabular;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.zhifaku.schemas.landing.Fault;
 
 /**
@@ -8,6 +9,11 @@ import org.zhifaku.schemas.landing.Fault;
  * beside the row wherever the row goes, and the same rows under another file name must land as the same bytes.
  */
 final class FaultMessages {
+
+    static final char NUL_PICTURE = '\u2400';
+    static final String MEND_REFUSED = "请对方按声明的编码和格式重新导出后推送；来源确实如此时，改数据集定义的 pull.files（format、encodings、delimiter）。";
+    static final String MEND_WORKBOOK = "请用 Excel 打开检查，另存为 .xlsx 后重新推送。";
+    static final String MEND_DAMAGED = "请重新上传完整的文件。";
 
     private static final int MOST_CHARACTERS = 60;
     /** Runs of digits as long as a telephone or identity number. */
@@ -45,12 +51,52 @@ final class FaultMessages {
                         + "。多半是某格的内容含有分隔符而没有加引号：请把这样的内容放进英文双引号后重新推送该行。");
     }
 
-    Fault badEncoding(long line, String encoding, String looksLike, String beginning) {
+    Fault badEncoding(long line, TextEncoding encoding, @Nullable TextEncoding looksLike, String beginning) {
         return fault(
                 FaultCode.BAD_ENCODING,
                 line,
-                "含有不是 " + encoding + " 编码的字节" + (looksLike.isEmpty() ? "" : "（看上去是 " + looksLike + " 编码）")
-                        + quote(beginning) + "。同一文件只能用一种编码：请把该行转成 " + encoding + " 后重新推送。");
+                "含有不是 " + encoding.key() + " 编码的字节"
+                        + (looksLike == null ? "" : "（看上去是 " + looksLike.key() + " 编码）")
+                        + quote(beginning) + "。同一文件只能用一种编码：请把该行转成 " + encoding.key() + " 后重新推送。");
+    }
+
+    Fault garbled(long line, String column, String value) {
+        String what = Mojibake.ofLine(value);
+        return fault(
+                FaultCode.MOJIBAKE,
+                line,
+                "的 '" + column + "' 是乱码（" + (what == null ? "像是用错编码读过又另存" : what) + "）" + quote(value, "内容是")
+                        + "。请从来源系统重新导出该行，不要用乱码的文件转换。");
+    }
+
+    Fault errorCell(long line, String column, String error) {
+        return fault(
+                FaultCode.ERROR_CELL, line, "的 '" + column + "' 是 Excel 错误值 '" + error + "'，不是数据。请改正公式或填写内容后重新推送该行。");
+    }
+
+    Fault malformed(long line, String why, String beginning) {
+        return fault(FaultCode.MALFORMED, line, "不是完整的一条记录（" + why + "）" + quote(beginning) + "。请改正后重新推送该行。");
+    }
+
+    Fault cutRecord(long line, String why, String beginning) {
+        return fault(
+                FaultCode.TRUNCATED,
+                line,
+                "被截断：文件在这条记录中间结束（" + why + "）" + quote(beginning) + "。文件没有传完：请重新上传完整的文件，再放 .done 标记。");
+    }
+
+    Fault tooDeep(long line, int most, String beginning) {
+        return fault(
+                FaultCode.TOO_DEEP,
+                line,
+                "嵌套超过 " + most + " 层（source.yaml 的 thresholds.max_depth）" + quote(beginning) + "。请检查该记录；确有需要时调高上限。");
+    }
+
+    Fault tooManyNames(long line, int most, String name) {
+        return fault(
+                FaultCode.EXTRA_CELLS,
+                line,
+                "的 '" + name + "' 是第 " + most + " 列以外的名字（source.yaml 的 thresholds.max_columns）。请检查该记录；确有需要时调高上限。");
     }
 
     Fault unclosedQuote(long line, String beginning) {
@@ -77,7 +123,11 @@ final class FaultMessages {
     }
 
     Fault rowTooLarge(long line, long most, String beginning) {
-        return fault(FaultCode.ROW_TOO_LARGE, line, "超过 " + most + " 字节" + quote(beginning) + "。多半是换行丢失或引号没有成对：请检查该行。");
+        return fault(
+                FaultCode.ROW_TOO_LARGE,
+                line,
+                "超过 " + most + " 字节（上限是 source.yaml 的 thresholds.max_cell 的 4 倍，至少 4 MB）" + quote(beginning)
+                        + "。多半是换行丢失或引号没有成对：请检查该行。");
     }
 
     Fault nulByte(long line, String column) {
@@ -94,11 +144,15 @@ final class FaultMessages {
     }
 
     private static String quote(String beginning) {
+        return quote(beginning, "行首是");
+    }
+
+    private static String quote(String beginning, String what) {
         String masked = LONG_NUMBER.matcher(beginning).replaceAll("$1***").strip();
         if (masked.isEmpty()) {
             return "";
         }
         boolean cut = masked.length() > MOST_CHARACTERS;
-        return "，行首是 '" + (cut ? masked.substring(0, MOST_CHARACTERS) + "…" : masked) + "'";
+        return "，" + what + " '" + (cut ? masked.substring(0, MOST_CHARACTERS) + "…" : masked) + "'";
     }
 }

@@ -1,8 +1,12 @@
 package org.zhifaku.connectors.tabular;
 
 import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,9 @@ public record Table(
         List<String> columns,
         List<String> matchKeys) {
 
+    private static final Pattern STARS = Pattern.compile("^[*★※]+|[*★※]+$");
+    private static final Pattern NOTE = Pattern.compile("(?<=.)[(\\[【][^()\\[\\]【】]*[)\\]】]$");
+
     public Table {
         columns = List.copyOf(columns);
         matchKeys = List.copyOf(matchKeys);
@@ -36,15 +43,36 @@ public record Table(
                 columns.stream().map(Table::matchKey).toList());
     }
 
-    /** The form in which column names are compared: NFKC, no white space at all, upper case. */
+    /** Names that stand more than once, as first written. */
+    public List<String> duplicates() {
+        Set<String> seen = new HashSet<>();
+        Set<String> twice = new LinkedHashSet<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!matchKeys.get(i).isEmpty() && !seen.add(matchKeys.get(i))) {
+                twice.add(columns.get(i));
+            }
+        }
+        return List.copyOf(twice);
+    }
+
+    /**
+     * The form in which column names are compared: NFKC, no white space at all, upper case, without the star that marks a
+     * mandatory column. Notes in brackets stay: two columns may differ in nothing else.
+     */
     public static String matchKey(String column) {
         String folded = Normalizer.normalize(column, Normalizer.Form.NFKC);
         StringBuilder key = new StringBuilder(folded.length());
         folded.codePoints().filter(c -> !blank(c)).forEach(key::appendCodePoint);
-        return key.toString().toUpperCase(Locale.ROOT);
+        return STARS.matcher(key).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
-    private static String trim(String raw) {
+    /** A match key without the note in brackets at its end, for a second try by names that are known. */
+    public static String withoutNote(String matchKey) {
+        return NOTE.matcher(matchKey).replaceFirst("");
+    }
+
+    /** A name without white space around it. */
+    static String trim(String raw) {
         int from = 0;
         int to = raw.length();
         while (from < to && blank(raw.charAt(from))) {

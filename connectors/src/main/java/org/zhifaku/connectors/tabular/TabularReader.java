@@ -12,11 +12,13 @@ import java.nio.file.Path;
  */
 public interface TabularReader extends Closeable {
 
-    /** Opens a file. The encoding of a CSV file is decided here, from its first bytes. */
+    /** Opens a file. The encoding of a text file is decided here, from its first bytes. */
     static TabularReader open(Path file, TabularFormat format) throws IOException {
         return switch (format.kind()) {
             case CSV -> CsvReader.open(file, format);
-            case XLSX -> new XlsxReader(file, format);
+            case XLSX, XLS -> new WorkbookReader(file, format);
+            case NDJSON -> TreeReader.ndjson(file, format);
+            case XML -> TreeReader.xml(file, format);
         };
     }
 

@@ -18,7 +18,6 @@ import org.zhifaku.connectors.source.Transport.Protocol;
 import org.zhifaku.connectors.source.Transport.Retry;
 import org.zhifaku.connectors.source.Transport.Server;
 import org.zhifaku.connectors.tabular.TabularFormat;
-import org.zhifaku.connectors.tabular.TextEncoding;
 import org.zhifaku.schemas.landing.LandedPull;
 import org.zhifaku.schemas.landing.LandingRow;
 import org.zhifaku.schemas.landing.LandingZone;
@@ -54,16 +53,15 @@ final class Drop {
 
     static Dataset dataset(Transport transport, DriftPolicy drift, String marker) {
         SourceSystem system = new SourceSystem("demo", "演示", "演示局", transport, drift, "nightly", THRESHOLDS);
-        List<TextEncoding> encodings = List.of(TextEncoding.UTF_8, TextEncoding.GB18030);
         return new Dataset(
                 system,
                 "penalty",
                 "行政处罚",
                 List.of(
-                        new FilePattern("CF_{date}_*.csv", TabularFormat.Kind.CSV, encodings, ',', Operation.UPSERT),
-                        new FilePattern("CF_{date}_*.xlsx", TabularFormat.Kind.XLSX, encodings, ',', Operation.UPSERT),
-                        new FilePattern(
-                                "CF_CX_{date}_*.csv", TabularFormat.Kind.CSV, encodings, ',', Operation.DELETE)),
+                        FilePattern.of("CF_{date}_*.csv", TabularFormat.Kind.CSV),
+                        FilePattern.of("CF_{date}_*.xlsx", TabularFormat.Kind.XLSX),
+                        FilePattern.of("CF_CX_{date}_*.csv", TabularFormat.Kind.CSV)
+                                .withOperation(Operation.DELETE)),
                 marker);
     }
 

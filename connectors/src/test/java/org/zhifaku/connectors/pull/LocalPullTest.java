@@ -169,6 +169,30 @@ class LocalPullTest {
     }
 
     @Test
+    void tellsInTheManifestWhatIsNoData() throws IOException {
+        put(folder, "CF_20240507_1.csv", "文号,名称,文号\n\n甲1,公司,甲1\n\n", "rows=1\n");
+
+        Manifest manifest = Manifest.fromJson(Drop.landed(pull()).toJson());
+
+        assertThat(manifest.originals().get(0).told()).containsExactly("第 1 行表头的列名重复：[文号]", "不作数据：空行 2");
+    }
+
+    @Test
+    void holdsAFileInAnEncodingThatIsNotRead() throws IOException {
+        byte[] big5 = "處罰決定書文號,違法事實\n北市衛處字第十二號,未依規定公示營業執照\n".getBytes(Charset.forName("Big5"));
+        Files.write(folder.resolve("CF_20240507_1.csv"), big5);
+        Files.writeString(folder.resolve("CF_20240507_1.csv.done"), "");
+
+        PullOutcome outcome = pull();
+
+        assertThat(outcome).isInstanceOfSatisfying(PullOutcome.Held.class, held -> {
+            assertThat(held.code()).isEqualTo(HoldCode.UNREADABLE);
+            assertThat(held.reason()).contains("Big5", "重新导出");
+            assertThat(held.manifest().totals().rows()).isZero();
+        });
+    }
+
+    @Test
     void landsAHeaderWithoutRows() throws IOException {
         put(folder, "CF_20240507_1.csv", "a,b\n", "rows=0");
 

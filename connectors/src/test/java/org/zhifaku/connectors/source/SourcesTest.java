@@ -10,11 +10,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.connectors.source.SourceSystem.DriftPolicy;
 import org.zhifaku.connectors.source.Transport.Protocol;
+import org.zhifaku.connectors.tabular.Dialect;
+import org.zhifaku.connectors.tabular.Structure;
+import org.zhifaku.connectors.tabular.TabularFormat;
+import org.zhifaku.connectors.tabular.TabularLimits;
+import org.zhifaku.connectors.tabular.TextEncoding;
 import org.zhifaku.schemas.definition.DefinitionException;
 import org.zhifaku.schemas.landing.Operation;
 
@@ -100,6 +106,50 @@ class SourcesTest {
     }
 
     @Test
+    void readsHowFilesMayCome() throws IOException {
+        String files = """
+                files:
+                    - {pattern: "*.csv", format: csv, encodings: [utf-8, utf-16le], delimiter: [",", "\\t", "|"], quote: ["'", none]}
+                    - {pattern: "*.xls", format: xls, header_rows: 2, header_joint: "/"}
+                    - {pattern: "*.xml", format: xml, record: case}
+                    - {pattern: "*.ndjson", format: ndjson}
+                """;
+        String source =
+                SOURCE.replace("max_cell: 64KB", "max_cell: 64KB, max_columns: 300, max_unpacked: 5MB, max_depth: 4");
+        String dataset = DATASET.replaceFirst("(?s)files:.*?  done", Matcher.quoteReplacement(files + "  done"));
+
+        SourceDefinition definition =
+                configured(load(source, dataset, Map.of("host", "h", "user", "u", "password", "p")));
+
+        TabularLimits limits = definition.system().thresholds().limits();
+        assertThat(limits).isEqualTo(new TabularLimits(64 << 10, 4 << 20, 300, 5L << 20, 4));
+        List<FilePattern> patterns = definition.datasets().get(0).files();
+        assertThat(patterns.get(0).dialect())
+                .isEqualTo(new Dialect(
+                        List.of(TextEncoding.UTF_8, TextEncoding.UTF_16LE),
+                        List.of(',', '\t', '|'),
+                        List.of('\'', Dialect.NO_QUOTE)));
+        assertThat(patterns.get(1).structure()).isEqualTo(new Structure("", 2, "/"));
+        assertThat(patterns.get(2).structure().record()).isEqualTo("case");
+        assertThat(patterns.get(3).format()).isEqualTo(TabularFormat.Kind.NDJSON);
+        assertThat(patterns.get(3).dialect().encodings()).containsExactly(TextEncoding.UTF_8, TextEncoding.GB18030);
+    }
+
+    @Test
+    void refusesOptionsThatSayNothing() {
+        String dataset = DATASET.replace("format: csv, encodings", "format: csv, record: x, header_rows: 2, encodings")
+                .replace("delimiter: \";\"", "delimiter: [\";\", \";;\"], quote: [\";\"]")
+                .replace("operation: delete", "operation: delete, delimeter: \",\"");
+
+        assertThatThrownBy(() -> load(SOURCE, dataset, Map.of()))
+                .hasMessageContaining("sources/demo/penalty.yaml:5: 'record' is for format xml only")
+                .hasMessageContaining("penalty.yaml:5: 'header_rows' is for workbooks")
+                .hasMessageContaining("penalty.yaml:5: 'delimiter: ;;' is no delimiter")
+                .hasMessageContaining("penalty.yaml:5: 'quote: ;' is no quote")
+                .hasMessageContaining("penalty.yaml:6: Unknown key 'delimeter'. Did you mean 'delimiter'?");
+    }
+
+    @Test
     void saysWhichSettingsAreMissing() throws IOException {
         SourceState state = load(SOURCE, DATASET, Map.of("host", "h")).get(0);
 
@@ -127,8 +177,9 @@ class SourcesTest {
                 .hasMessageContaining("'port: 99999' (from ${port:99999}) is not a whole number from 1 to 65535")
                 .hasMessageContaining("'idle_timeout: soon' is not a duration")
                 .hasMessageContaining("'drift: holt' is not one of [accept, hold]")
-                .hasMessageContaining("sources/demo/penalty.yaml:6: 'format: cvs' is none of [csv, xlsx]")
-                .hasMessageContaining("'gb18031' is no encoding")
+                .hasMessageContaining(
+                        "sources/demo/penalty.yaml:6: 'format: cvs' is none of [csv, xlsx, xls, ndjson, xml]")
+                .hasMessageContaining("'encodings: gb18031' is no encoding")
                 .hasMessageContaining("Unknown key 'dnoe'");
     }
 

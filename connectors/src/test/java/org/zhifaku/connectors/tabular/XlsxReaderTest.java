@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -131,6 +133,39 @@ class XlsxReaderTest {
     }
 
     @Test
+    void tellsAWorkbookThatWasChangedOnItsWay() throws IOException {
+        Path file = workbook(book -> {
+            Worksheet sheet = book.newWorksheet("处罚");
+            for (int r = 0; r < 5_000; r++) {
+                sheet.value(r, 0, r == 0 ? "文号" : "甲");
+                sheet.value(r, 1, new BigDecimal(r));
+            }
+        });
+        Path other = folder.resolve("changed.xlsx");
+        try (ZipFile whole = new ZipFile(file.toFile());
+                ZipOutputStream changed = new ZipOutputStream(Files.newOutputStream(other))) {
+            for (ZipEntry entry : whole.stream().map(ZipEntry.class::cast).toList()) {
+                byte[] bytes = whole.getInputStream(entry).readAllBytes();
+                changed.putNextEntry(new ZipEntry(entry.getName()));
+                boolean sheet = entry.getName().endsWith("sheet1.xml");
+                changed.write(bytes, 0, sheet ? bytes.length / 2 : bytes.length);
+                changed.closeEntry();
+            }
+        }
+
+        Read cut = Read.of(other, FORMAT);
+
+        assertThat(cut.rows()).hasSizeGreaterThan(1_000).allMatch(row -> row.fault() == null);
+        assertThat(cut.end().whyUnreadable().orElseThrow().message()).contains("行之后不是完整的 Excel 内容", "另存为");
+        byte[] flipped = Files.readAllBytes(file);
+        int at = new String(flipped, StandardCharsets.ISO_8859_1).indexOf("xl/worksheets/sheet1.xml");
+        flipped[at + 3_000] ^= 4;
+        Files.write(other, flipped);
+        assertThat(Read.of(other, FORMAT).end().whyUnreadable().orElseThrow().message())
+                .containsAnyOf("校验和不符", "已损坏", "不是完整的 Excel 内容");
+    }
+
+    @Test
     void refusesAZipBomb() throws IOException {
         Path file = folder.resolve("bomb.xlsx");
         byte[] zeros = new byte[1 << 20];
@@ -149,7 +184,7 @@ class XlsxReaderTest {
     @ParameterizedTest
     @CsvSource({"1E+5,100000", "1.50,1.5", "0.30000000000000004,0.3", "-0.0,0", "1E+999999999,1E+999999999"})
     void showsNumbersWithoutExponent(String raw, String shown) {
-        assertThat(XlsxCells.plain(new BigDecimal(raw), raw)).isEqualTo(shown);
+        assertThat(SheetNumbers.plain(new BigDecimal(raw), raw)).isEqualTo(shown);
     }
 
     @ParameterizedTest
@@ -164,7 +199,7 @@ class XlsxReaderTest {
         "[Red]0.00E+00,false"
     })
     void tellsDateFormats(String pattern, boolean date) {
-        assertThat(XlsxCells.isDatePattern(pattern)).isEqualTo(date);
+        assertThat(SheetNumbers.isDatePattern(pattern)).isEqualTo(date);
     }
 
     @Test

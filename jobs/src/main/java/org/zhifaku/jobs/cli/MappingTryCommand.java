@@ -52,7 +52,7 @@ final class MappingTryCommand implements Callable<Integer> {
     @Option(names = "--dataset", required = true, paramLabel = "D", description = "The dataset.")
     private String dataset = "";
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "A CSV or XLSX file.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "A file of any kind that a pull reads.")
     private Path file = Path.of("");
 
     @Option(
@@ -119,6 +119,7 @@ final class MappingTryCommand implements Callable<Integer> {
         trial.comparison()
                 .ifPresent(found -> report.comparison(found, against == null ? "production" : against.toString()));
         unreadable.ifPresent(report::unreadable);
+        trial.told().forEach(context.terminal()::notice);
         context.terminal()
                 .notice("%,d accepted 采信, %,d rejected 退回%s"
                         .formatted(trial.accepted(), trial.rejected(), remark(trial, unreadable.isPresent())));
@@ -185,15 +186,16 @@ final class MappingTryCommand implements Callable<Integer> {
         return before;
     }
 
-    /** As a pull would read a file of this name; where no pattern fits, by its ending. */
-    private TabularFormat format(Dataset pull, DatasetMapping mapping) {
+    /** As a pull would read a file of this name; where no pattern fits, by its ending and first bytes. */
+    private TabularFormat format(Dataset pull, DatasetMapping mapping) throws IOException {
         String name = file.getFileName().toString();
-        TabularLimits limits =
-                TabularLimits.withCellBytes(pull.system().thresholds().maxCellBytes());
+        TabularLimits limits = pull.system().thresholds().limits();
         Optional<FilePattern> pattern = pull.patternOf(name);
-        TabularFormat format = pattern.map(fits -> fits.tabular(mapping.sourceColumns(), limits))
-                .orElseGet(() ->
-                        byEnding(name).withKnownColumns(mapping.sourceColumns()).withLimits(limits));
+        TabularFormat format = pattern.isPresent()
+                ? pattern.get().tabular(mapping.sourceColumns(), limits)
+                : TabularFormat.of(file)
+                        .withKnownColumns(mapping.sourceColumns())
+                        .withLimits(limits);
         if (pattern.isEmpty()) {
             context.terminal()
                     .notice(
@@ -209,18 +211,13 @@ final class MappingTryCommand implements Callable<Integer> {
                                                             .toList()),
                                             format.kind().name().toLowerCase(Locale.ROOT),
                                             format.kind() == TabularFormat.Kind.CSV
-                                                    ? "comma, UTF-8 or GB18030"
-                                                    : "its visible sheets"));
+                                                    ? "any usual delimiter and encoding"
+                                                    : "all it holds"));
         }
         Operation operation = deletions ? Operation.DELETE : format.operation();
         if (operation == Operation.DELETE) {
             context.terminal().notice("Its rows are read as withdrawals 撤回 of earlier records.");
         }
         return format.withOperation(operation);
-    }
-
-    private static TabularFormat byEnding(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".xlsx") || lower.endsWith(".xlsm") ? TabularFormat.xlsx() : TabularFormat.csv();
     }
 }

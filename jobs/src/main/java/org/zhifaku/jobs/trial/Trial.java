@@ -2,6 +2,7 @@ package org.zhifaku.jobs.trial;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.tabular.FaultCode;
@@ -30,6 +31,7 @@ public final class Trial {
     private final Rows rows = new Rows();
     private long accepted;
     private long rejected;
+    private List<String> told = List.of();
 
     /**
      * @param before the mapping to compare with; null for none
@@ -53,10 +55,16 @@ public final class Trial {
      */
     public Optional<Unreadable> run(TabularReader reader) throws IOException {
         TabularEnd end = reader.read(rows);
+        told = end.told();
         if (end.unreadable() == null && rows.cut == null && end.content() == TabularEnd.Content.NOTHING) {
             return Optional.of(new Unreadable(1, "文件是空的，没有表头；请核对是否取到了完整的文件"));
         }
         return Optional.ofNullable(end.unreadable() == null ? rows.cut : end.unreadable());
+    }
+
+    /** What of the file is no data and what else is remarkable, in Chinese; known once it was run. */
+    public List<String> told() {
+        return told;
     }
 
     public long accepted() {

@@ -54,6 +54,8 @@ public record Manifest(
      * @param rows rows read, damaged ones included
      * @param faults damaged rows among them
      * @param declaredRows rows the source declared for it, or null
+     * @param told what of it is no data (titles, totals, blank lines) and what else a steward should know, in Chinese;
+     *     empty where there is nothing to tell
      */
     public record Original(
             String name,
@@ -63,7 +65,30 @@ public record Manifest(
             Operation operation,
             long rows,
             long faults,
-            @Nullable Long declaredRows) {}
+            @Nullable Long declaredRows,
+            @Nullable List<String> told) {
+        public Original {
+            told = told == null ? List.of() : List.copyOf(told);
+        }
+
+        /** A file of which nothing is to be told. */
+        public Original(
+                String name,
+                long sizeBytes,
+                String sha256,
+                String encoding,
+                Operation operation,
+                long rows,
+                long faults,
+                @Nullable Long declaredRows) {
+            this(name, sizeBytes, sha256, encoding, operation, rows, faults, declaredRows, List.of());
+        }
+
+        @Override
+        public List<String> told() {
+            return told == null ? List.of() : told;
+        }
+    }
 
     /**
      * One part.

@@ -28,10 +28,7 @@ public enum CleanerKind {
     /** Number of an identity document. */
     ID_NO("id-no", ValueKind.TEXT, NullWords.WORDS, false, options -> new IdNumberCleaner()),
     /** Any other identifier: folded, upper case, otherwise as written. */
-    IDENTIFIER("identifier", ValueKind.TEXT, NullWords.WORDS, false, options -> (raw, cell) -> {
-        String code = TextForms.upper(TextForms.fold(raw));
-        return code.isEmpty() || Codes.isZeros(code) ? null : code;
-    }),
+    IDENTIFIER("identifier", ValueKind.TEXT, NullWords.WORDS, false, options -> new IdentifierCleaner()),
     /** Division code, GB/T 2260. */
     DIVISION(
             "division",
@@ -47,8 +44,8 @@ public enum CleanerKind {
     TIMESTAMP("timestamp", ValueKind.TIMESTAMP, NullWords.WORDS, false, options -> new TimestampCleaner()),
     /** Amount of money; needs a unit. */
     AMOUNT("amount", ValueKind.AMOUNT, NullWords.WORDS, false, options -> new AmountCleaner(options.unit())),
-    /** Whole number. */
-    INTEGER("integer", ValueKind.INTEGER, NullWords.WORDS, false, options -> new IntegerCleaner()),
+    /** Whole number; the unit, if any, is the counting word that a cell may carry. */
+    INTEGER("integer", ValueKind.INTEGER, NullWords.WORDS, false, options -> new IntegerCleaner(options.unit())),
     /** Yes or no; 无 means no here, not nothing. */
     BOOL("bool", ValueKind.BOOLEAN, NullWords.MARKS, false, options -> new BoolCleaner()),
     /** One code of a set; needs a code set. */
@@ -87,7 +84,7 @@ public enum CleanerKind {
     /**
      * What a cleaner may need besides the cell.
      *
-     * @param unit unit of the column of an amount: 元 or 万元; empty for other kinds
+     * @param unit unit of the column of an amount: 元 or 万元; of an integer the counting word its cells may carry; empty for none
      * @param codes the code set, or null
      * @param divisions the divisions we know
      * @param dated true where the record's own date will tell whether a code holds, so that the cleaner leaves that open
@@ -107,11 +104,36 @@ public enum CleanerKind {
         }
     }
 
-    /** Words that say 'nothing here' (data-standard reference 2.6), compared after trimming and in upper case. */
+    /** Words that say 'nothing here' (data-standard reference 2.6 and of our own), compared folded and in upper case. */
     private static final class NullWords {
         static final Set<String> MARKS = Set.of(
-                "/", "//", "\\", "-", "--", "---", "—", "——", "－", "NULL", "(NULL)", "\\N", "N/A", "NAN", "NONE",
-                "#N/A", "*", "、", ".", "。");
+                "/",
+                "//",
+                "\\",
+                "-",
+                "--",
+                "---",
+                "—",
+                "——",
+                "－",
+                "NULL",
+                "(NULL)",
+                "\\N",
+                "N/A",
+                "NAN",
+                "NONE",
+                "#N/A",
+                "N.A.",
+                "NIL",
+                "<NULL>",
+                "[NULL]",
+                "UNDEFINED",
+                "*",
+                "**",
+                "***",
+                "、",
+                ".",
+                "。");
         static final Set<String> WORDS = java.util.stream.Stream.concat(
                         MARKS.stream(),
                         java.util.stream.Stream.of(
@@ -122,6 +144,12 @@ public enum CleanerKind {
                                 "不详",
                                 "未知",
                                 "未提取",
+                                "未填",
+                                "未填写",
+                                "未提供",
+                                "暂缺",
+                                "无数据",
+                                "不适用",
                                 "(空)",
                                 "（空）",
                                 "（无）",
@@ -173,6 +201,11 @@ public enum CleanerKind {
     /** True where it needs a unit. */
     public boolean needsUnit() {
         return this == AMOUNT;
+    }
+
+    /** True where it may have a unit. */
+    public boolean takesUnit() {
+        return this == AMOUNT || this == INTEGER;
     }
 
     /** Makes the cleaner. */

@@ -4,22 +4,68 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Document numbers (data-standard reference 6.8): the value is the display form, {@link Cell#key()} the match key. A number that
- * does not follow 机关代字〔年〕序号号 is kept and noted as DOCNO_UNPARSED: tickets of the summary procedure are plain serials.
+ * does not follow 机关代字〔年〕序号号 is kept and noted as DOCNO_UNPARSED: tickets of the summary procedure are plain serials. Where only
+ * the final 号 is missing the key is that of the whole number. What a spreadsheet turned into a number is no number: it gives no value.
  */
 final class DocNoCleaner implements Cleaner {
+    private static final String RULE = "DOCNO_UNPARSED";
+    private static final String SEVERAL = "一格疑有多个文号；一行只应有一个，请拆分或核对；已按原文保留";
+
     @Override
     public @Nullable Object clean(String raw, Cell cell) {
         String display = display(raw);
         if (display.isEmpty()) {
             return null;
         }
-        String key = key(display);
+        if (Codes.isSpreadsheetNumber(TextForms.upper(display))) {
+            cell.report(RULE, "文号" + Codes.SPREADSHEET);
+            return null;
+        }
+        boolean several = hasSeveral(display);
+        String key = several ? null : key(display);
         if (key == null) {
-            cell.report("DOCNO_UNPARSED", "文号不符合“机关代字〔年〕序号号”的形式，已按原文保留");
-            key = TextForms.upper(display);
+            cell.report(RULE, several ? SEVERAL : doubt(display));
+            String completed = several || display.endsWith("号") ? null : key(display + "号");
+            key = completed == null ? TextForms.upper(display) : completed;
         }
         cell.key(key);
         return display;
+    }
+
+    private static String doubt(String display) {
+        return isTicket(display) ? "文号只有序号（简易程序的编号多如此），已按原文保留" : "文号不符合“机关代字〔年〕序号号”的形式，已按原文保留";
+    }
+
+    /** A plain serial of letters, digits and hyphens. */
+    private static boolean isTicket(String display) {
+        boolean digit = false;
+        for (int i = 0; i < display.length(); i++) {
+            char c = display.charAt(i);
+            digit |= isDigit(c);
+            if (!isDigit(c) && c != '-' && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z')) {
+                return false;
+            }
+        }
+        return digit;
+    }
+
+    /** A second year, or a second serial with its 号. */
+    private static boolean hasSeveral(String display) {
+        int first = yearBracket(display);
+        if (first < 0) {
+            return false;
+        }
+        int last = display.lastIndexOf('〔');
+        if (last > first && last + 5 < display.length() && isYear(display, last + 1)) {
+            return true;
+        }
+        int end = display.lastIndexOf('号');
+        for (int i = display.indexOf('号', first); i >= 0 && i < end; i = display.indexOf('号', i + 1)) {
+            if (isDigit(display.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Steps 1 to 3: NFKC without blanks, tortoise-shell brackets around the year, one kind of dash. */

@@ -2,6 +2,8 @@ package org.zhifaku.pipeline.clean;
 
 /** Masked forms of what identifies a person (data-standard reference 7.4). */
 public final class Masks {
+    private static final int PHONE_DIGITS = 11;
+
     private Masks() {}
 
     /** First and last character, stars between: {@code 4****************X}. */
@@ -16,7 +18,8 @@ public final class Masks {
     }
 
     /**
-     * Masks digit runs that look like identity numbers (15, 18), bank cards (16 to 19), mobile (11, 1[3-9]…) and longer ones.
+     * Masks digit runs that look like identity numbers (15, 18), bank cards (16 to 19), mobile (11, 1[3-9]…, with
+     * or without 86) and longer ones.
      * Runs may hold blanks or hyphens between digits. Credit codes of letters and digits and amounts stay.
      */
     public static String digitRuns(String text) {
@@ -33,7 +36,8 @@ public final class Masks {
                 if (masked == null) {
                     masked = new StringBuilder(text);
                 }
-                hide(masked, at, end);
+                int phone = mobile(text, at, end);
+                hide(masked, phone < 0 ? at + 1 : phone + 3, end - (phone < 0 ? 1 : 4));
             }
             at = end;
         }
@@ -66,23 +70,35 @@ public final class Masks {
         int digits = digits(text, from, to);
         boolean letterBefore = from > 0 && isLetter(text.charAt(from - 1));
         boolean letterAfter = to < text.length() && isLetter(text.charAt(to));
-        if (digits == 11) {
-            char second = secondDigit(text, from);
-            char first = plain(text.charAt(from));
-            return first == '1' && second >= '3';
+        if (mobile(text, from, to) >= 0) {
+            return true;
         }
-        if (letterBefore || letterAfter) {
-            return digits >= 18;
-        }
-        return digits >= 15;
+        return digits >= (letterBefore || letterAfter ? 18 : 15);
     }
 
-    private static char secondDigit(String text, int from) {
+    /** Where the mobile number of a run begins, after 86 if the run has it; -1 where it is none. */
+    private static int mobile(String text, int from, int to) {
+        int digits = digits(text, from, to);
+        int start = from;
+        if (digits == PHONE_DIGITS + 2 && plain(text.charAt(from)) == '8') {
+            int second = nextDigit(text, from);
+            if (plain(text.charAt(second)) != '6') {
+                return -1;
+            }
+            start = nextDigit(text, second);
+        } else if (digits != PHONE_DIGITS) {
+            return -1;
+        }
+        boolean mobile = plain(text.charAt(start)) == '1' && plain(text.charAt(nextDigit(text, start))) >= '3';
+        return mobile ? start : -1;
+    }
+
+    private static int nextDigit(String text, int from) {
         int at = from + 1;
         while (!isDigit(text.charAt(at))) {
             at++;
         }
-        return plain(text.charAt(at));
+        return at;
     }
 
     private static int digits(String text, int from, int to) {
@@ -95,12 +111,8 @@ public final class Masks {
         return count;
     }
 
-    /** All but the first three characters and, of an identity number, the last. */
     private static void hide(StringBuilder text, int from, int to) {
-        boolean phone = digits(text.toString(), from, to) == 11;
-        int keepFirst = phone ? 3 : 1;
-        int keepLast = phone ? 4 : 1;
-        for (int i = from + keepFirst; i < to - keepLast; i++) {
+        for (int i = from; i < to; i++) {
             text.setCharAt(i, '*');
         }
     }

@@ -1,7 +1,8 @@
 package org.zhifaku.pipeline.clean;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,9 @@ final class NamesCleaner implements Cleaner {
 
     @Override
     public @Nullable Object clean(String raw, Cell cell) {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
         for (String piece : pieces(raw.strip())) {
-            if (name.clean(piece, cell) instanceof String clean && !names.contains(clean)) {
+            if (name.clean(piece, cell) instanceof String clean) {
                 names.add(clean);
             }
         }

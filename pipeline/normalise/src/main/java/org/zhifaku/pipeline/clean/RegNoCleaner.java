@@ -7,24 +7,43 @@ import org.jspecify.annotations.Nullable;
  * digits of old registers without one. A wrong one is kept with a warning (F01W). A unified code in this column is kept too.
  */
 final class RegNoCleaner implements Cleaner {
+    private static final String RULE = "F01W";
+
     @Override
     public @Nullable Object clean(String raw, Cell cell) {
         String number = Codes.compact(raw);
-        if (number.isEmpty() || Codes.isZeros(number)) {
+        if (Codes.isNothing(number, cell)) {
             return null;
         }
-        if (number.length() == 15 && TextForms.isDigits(number, 0, 15)) {
-            if (!checks(number)) {
-                cell.report("F01W", "15 位工商注册号校验位不符");
-            }
-        } else if (number.length() == 13 && TextForms.isDigits(number, 0, 13)) {
-            cell.report("F01W", "13 位旧工商注册号，无校验位可核");
-        } else if (CreditCode.check(number) == CreditCode.Verdict.VALID) {
-            cell.report("F01W", "工商注册号一栏填的是统一社会信用代码");
-        } else if (number.length() == 15 || number.length() == 13 || number.length() < 6) {
-            cell.report("F01W", "工商注册号格式不符（应为 15 位数字）");
+        String spoiled = Codes.spoiled(number);
+        if (spoiled != null) {
+            cell.report(RULE, "工商注册号" + spoiled);
+            return null;
+        }
+        if (Codes.isPerson(number, cell)) {
+            return null;
+        }
+        String doubt = doubt(number);
+        if (doubt != null) {
+            cell.report(RULE, doubt);
         }
         return number;
+    }
+
+    private static @Nullable String doubt(String number) {
+        boolean digits = TextForms.isDigits(number, 0, number.length());
+        if (digits && number.length() == 15) {
+            if (!checks(number)) {
+                return "15 位工商注册号校验位不符";
+            }
+            return Provinces.isPossible(number, 0) ? null : "工商注册号前 6 位“" + number.substring(0, 6) + "”不是行政区划";
+        }
+        if (digits && number.length() == 13) {
+            return "13 位旧工商注册号，无校验位可核";
+        }
+        return CreditCode.check(number) == CreditCode.Verdict.VALID
+                ? "工商注册号一栏填的是统一社会信用代码"
+                : "工商注册号格式不符（应为 15 位数字，旧号 13 位）";
     }
 
     static boolean checks(String number) {

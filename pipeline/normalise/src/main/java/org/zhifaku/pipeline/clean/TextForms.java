@@ -4,6 +4,9 @@ import java.text.Normalizer;
 
 /** Canonical forms of text: trimming, width folding, removal of what cannot be seen. Every method returns its argument where nothing changes. */
 public final class TextForms {
+    /** What stands for characters that could not be read. */
+    static final char REPLACEMENT = '\uFFFD';
+
     private TextForms() {}
 
     /** True for white space of every width, control and zero-width characters, byte-order marks and soft hyphens. */
@@ -51,7 +54,7 @@ public final class TextForms {
         return false;
     }
 
-    /** Trims blanks of every kind from both ends and drops control and zero-width characters inside; all else stays as written. */
+    /** Trims blanks of every kind from both ends and drops control and zero-width characters inside; half surrogate pairs become U+FFFD. */
     public static String tidy(String raw) {
         int start = 0;
         int end = raw.length();
@@ -63,7 +66,7 @@ public final class TextForms {
         }
         for (int i = start; i < end; i++) {
             char c = raw.charAt(i);
-            if (isInvisible(c) || c == 0x2028 || c == 0x2029) {
+            if (isInvisible(c) || c == 0x2028 || c == 0x2029 || (c & 0xF800) == 0xD800) {
                 return tidied(raw, start, end);
             }
         }
@@ -81,14 +84,29 @@ public final class TextForms {
                 }
             } else if (c == 0x2028 || c == 0x2029) {
                 text.append('\n');
+            } else if (isLone(raw, i)) {
+                text.append(REPLACEMENT);
             } else if (!isInvisible(c)) {
                 text.append(c);
             }
         }
-        return text.toString();
+        return same(raw, text);
     }
 
-    /** NFKC without any blank: full-width digits, letters and brackets become ASCII, ﹝﹞ become 〔〕. */
+    private static String same(String raw, StringBuilder text) {
+        return raw.contentEquals(text) ? raw : text.toString();
+    }
+
+    /** True for half of a surrogate pair: it is no character, and UTF-8 cannot hold it. */
+    static boolean isLone(String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+    }
+
+    /** NFKC without any blank, radicals as the characters they mean: full-width digits, letters and brackets become ASCII, ﹝﹞ become 〔〕. */
     public static String fold(String raw) {
         boolean plain = true;
         for (int i = 0; i < raw.length(); i++) {
@@ -116,10 +134,11 @@ public final class TextForms {
         for (int i = 0; i < normal.length(); i++) {
             char c = normal.charAt(i);
             if (!isBlank(c)) {
-                text.append(c);
+                text.append(isLone(normal, i) ? REPLACEMENT : Radicals.unified(c));
             }
         }
-        return text.toString();
+        // a mark that stood on a blank (¯ is one) may now join the letter before
+        return text.length() == normal.length() ? same(normal, text) : fold(text.toString());
     }
 
     /** ASCII letters in upper case; other characters stay (locale-free). */

@@ -112,7 +112,7 @@ final class FieldReader {
         boolean needed = kind != null && kind.needsUnit();
         if (needed && !UNITS.contains(unit)) {
             map.problem("unit", "An amount needs 'unit': one of %s; '%s' is none.".formatted(UNITS, unit));
-        } else if (kind != null && !needed && !unit.isEmpty()) {
+        } else if (kind != null && !kind.takesUnit() && !unit.isEmpty()) {
             map.problem("unit", "Cleaner '%s' takes no 'unit'.".formatted(kind.word()));
         }
         return unit;

@@ -2,9 +2,10 @@ package org.zhifaku.pipeline.normalise;
 
 import java.util.BitSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhifaku.pipeline.clean.TextForms;
 
-/** Words that say 'nothing here', compared after trimming and in upper case. Immutable. */
+/** Words that say 'nothing here', compared folded (no blanks, no full width) and in upper case. Immutable. */
 public final class NullWords {
     private static final int LONGEST = 40;
 
@@ -12,9 +13,9 @@ public final class NullWords {
     private final BitSet first = new BitSet();
     private final BitSet last = new BitSet();
 
-    /** Words of a field, in upper case. */
+    /** Words of a field, in any width and case. */
     public NullWords(Set<String> words) {
-        this.words = Set.copyOf(words);
+        this.words = words.stream().map(NullWords::form).collect(Collectors.toUnmodifiableSet());
         for (String word : this.words) {
             if (!word.isEmpty()) {
                 first.set(word.charAt(0));
@@ -38,10 +39,15 @@ public final class NullWords {
         }
         boolean possible =
                 start == end || first.get(upper(cell.charAt(start))) && last.get(upper(cell.charAt(end - 1)));
-        return possible && words.contains(TextForms.upper(TextForms.tidy(cell)));
+        return possible && words.contains(form(cell));
+    }
+
+    private static String form(String word) {
+        return TextForms.upper(TextForms.fold(word));
     }
 
     private static char upper(char c) {
-        return c >= 'a' && c <= 'z' ? (char) (c - 32) : c;
+        char narrow = c >= '！' && c <= '～' ? (char) (c - 0xFEE0) : c;
+        return narrow >= 'a' && narrow <= 'z' ? (char) (narrow - 32) : narrow;
     }
 }

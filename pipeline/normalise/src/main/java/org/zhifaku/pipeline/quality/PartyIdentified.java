@@ -51,6 +51,9 @@ final class PartyIdentified implements Check {
 
     private void person(RowContext row) {
         String number = row.text(at.idNo());
+        if (number == null && row.isViolated(at.idNo())) {
+            return; // wrong, not missing
+        }
         if (number == null) {
             row.report(rule, at.idNo(), "自然人应有证件号码");
         } else if (row.get(at.idType()) == null && PersonNumber.check(number) != PersonNumber.Verdict.VALID) {

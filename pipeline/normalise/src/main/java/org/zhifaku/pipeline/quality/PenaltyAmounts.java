@@ -2,6 +2,7 @@ package org.zhifaku.pipeline.quality;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhifaku.schemas.RecordType;
 
 /**
@@ -65,7 +66,7 @@ final class PenaltyAmounts implements Check {
         return false;
     }
 
-    private static boolean isPositive(@org.jspecify.annotations.Nullable Object value) {
+    private static boolean isPositive(@Nullable Object value) {
         return value instanceof BigDecimal amount && amount.signum() > 0;
     }
 }

@@ -24,6 +24,10 @@ final class Cleaning {
         return new Cleaning(CleanerKind.AMOUNT.create(new CleanerKind.Options(unit, null, DIVISIONS)), raw);
     }
 
+    static Cleaning integer(String unit, String raw) {
+        return new Cleaning(CleanerKind.INTEGER.create(new CleanerKind.Options(unit, null, DIVISIONS)), raw);
+    }
+
     static Cleaning code(CleanerKind kind, String set, String raw) {
         CodeSet codes = RealMappings.compiled().codeSets().get(set);
         return new Cleaning(kind.create(new CleanerKind.Options("", codes, DIVISIONS)), raw);
