@@ -16,17 +16,20 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.zhifaku.console.portal.PortalConfiguration;
+import org.zhifaku.console.quarantine.QuarantineConfiguration;
 import org.zhifaku.console.steward.StewardConfiguration;
 import org.zhifaku.schemas.RecordTypes;
 
 /**
  * Everything the console needs in a Spring Boot web application: import it, and provide a {@link DataSource} on the
- * warehouse and an {@link org.zhifaku.console.portal.ActSearch} on the index.
+ * warehouse, an {@link org.zhifaku.console.portal.ActSearch} on the index, the {@code DefinitionSet} in force and
+ * {@link org.zhifaku.console.quarantine.Replays}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleSettings.class)
 @Import({
     StewardConfiguration.class,
+    QuarantineConfiguration.class,
     PortalConfiguration.class,
     WebConfiguration.class,
     ConsoleErrorController.class,

@@ -11,6 +11,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.zhifaku.console.portal.SearchUnavailableException;
 
 /** Turns what can go wrong in a request into a page or, under {@code /api}, into {@code application/problem+json}. */
@@ -56,6 +57,24 @@ class ConsoleErrors {
                 HttpStatus.BAD_REQUEST,
                 "problem.missing",
                 new Object[] {e.getParameterName()},
+                request.getRequestURI(),
+                response,
+                locale);
+    }
+
+    @ExceptionHandler
+    Object foreign(ForeignFormException e, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return problems.answer(
+                HttpStatus.FORBIDDEN, "problem.foreign", new Object[0], request.getRequestURI(), response, locale);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(
+            MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return problems.answer(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "problem.toolarge",
+                new Object[0],
                 request.getRequestURI(),
                 response,
                 locale);

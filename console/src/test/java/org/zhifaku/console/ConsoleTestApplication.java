@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.zhifaku.library.warehouse.Migrations;
+import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.sandbox.TestServers;
 
 /** The console alone, on a fresh database of the test server and the fake index. */
@@ -25,6 +26,16 @@ class ConsoleTestApplication {
     @Bean
     FakeIndex index() {
         return new FakeIndex();
+    }
+
+    @Bean
+    TestQuarantine replays(DataSource dataSource) {
+        return new TestQuarantine(dataSource);
+    }
+
+    @Bean
+    DefinitionSet definitions() {
+        return TestQuarantine.definitions();
     }
 
     @Bean

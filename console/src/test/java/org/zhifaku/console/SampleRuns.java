@@ -67,8 +67,9 @@ final class SampleRuns {
                     original, mapping_version)
                   select 'credit-publicity', 'penalty', gen_random_uuid(), '2026-03-02', :run, 1, 0, number, 'a.csv', 'v1'
                   from generate_series(1, :rows) number returning quarantine_id)
-                insert into control.quarantine_finding (quarantine_id, ordinal, severity, rule, field, message)
-                select quarantine_id, 1, 'ERROR', :rule, :field, :message from rows""")
+                insert into control.quarantine_finding (quarantine_id, ordinal, severity, rule, field, message, cause)
+                select quarantine_id, 1, 'ERROR', :rule, :field, :message,
+                  control.quarantine_cause('credit-publicity', 'penalty', :rule, :field, null) from rows""")
                 .param("run", run)
                 .param("rows", rows)
                 .param("rule", rule)

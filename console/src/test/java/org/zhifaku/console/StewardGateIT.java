@@ -17,6 +17,8 @@ class StewardGateIT extends AbstractConsole {
             strings = {
                 "/steward",
                 "/steward/board?run=1",
+                "/steward/quarantine",
+                "/steward/quarantine/export",
                 "/api/ledger",
                 "/api/search?q=a",
                 "/steward;x=1",

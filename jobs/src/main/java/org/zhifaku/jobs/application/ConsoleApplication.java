@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchJobLauncherAutoConfiguration;
@@ -18,6 +19,8 @@ import org.zhifaku.console.ConsoleConfiguration;
 import org.zhifaku.console.SourceNames;
 import org.zhifaku.console.portal.ActSearch;
 import org.zhifaku.console.portal.CodeNames;
+import org.zhifaku.console.quarantine.Replays;
+import org.zhifaku.jobs.run.RunService;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
 import org.zhifaku.library.search.EnforcementSearch;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
@@ -37,6 +40,11 @@ class ConsoleApplication {
     @Bean
     ActSearch actSearch(EnforcementSearch search) {
         return new IndexActSearch(search);
+    }
+
+    @Bean
+    Replays replays(RunService runs, DataSource dataSource, ZhifakuSettings settings) {
+        return new ConsoleReplays(runs, dataSource, settings::defaultBusinessDate);
     }
 
     /** Sources by the Chinese names of their folders' definitions. */

@@ -13,6 +13,7 @@ import org.zhifaku.jobs.definitions.ProductionDefinitions;
 import org.zhifaku.jobs.definitions.SecretKey;
 import org.zhifaku.jobs.integrate.IntegrateStage;
 import org.zhifaku.jobs.integrate.PendingPulls;
+import org.zhifaku.jobs.integrate.ReplayStage;
 import org.zhifaku.jobs.integrate.ResolveStage;
 import org.zhifaku.jobs.publish.IndexStage;
 import org.zhifaku.jobs.publish.LakeStage;
@@ -21,9 +22,11 @@ import org.zhifaku.jobs.run.JobName;
 import org.zhifaku.jobs.run.Stage;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
 import org.zhifaku.library.integrate.PartIntegrator;
+import org.zhifaku.library.integrate.Replayer;
 import org.zhifaku.library.lake.LakeExporter;
 import org.zhifaku.library.publish.IndexPublisher;
 import org.zhifaku.library.publish.Publication;
+import org.zhifaku.library.quarantine.Quarantine;
 import org.zhifaku.library.reconcile.Checksum;
 import org.zhifaku.library.reconcile.Reconciler;
 import org.zhifaku.library.resolve.Resolver;
@@ -86,6 +89,11 @@ class StageConfiguration {
     }
 
     @Bean
+    ReplayStage replayStage(DataSource dataSource, DefinitionSet definitions) {
+        return new ReplayStage(new Quarantine(dataSource), definitions, new Replayer(dataSource));
+    }
+
+    @Bean
     ResolveStage resolveStage(DataSource dataSource, RecordTypes types) {
         return new ResolveStage(dataSource, new Resolver(dataSource, types));
     }
@@ -121,6 +129,7 @@ class StageConfiguration {
     BatchConfiguration.StagesOfJobs stagesOfJobs(
             CollectStage collect,
             IntegrateStage integrate,
+            ReplayStage replay,
             ResolveStage resolve,
             IndexStage index,
             LakeStage lake,
@@ -130,6 +139,7 @@ class StageConfiguration {
                 JobName.NIGHTLY, nightly,
                 JobName.COLLECT, List.of(collect),
                 JobName.INTEGRATE, List.of(integrate, resolve),
+                JobName.REPLAY, List.of(replay, resolve, index, lake),
                 JobName.PUBLISH, List.of(index, lake),
                 JobName.RECONCILE, List.of(reconcile)));
     }

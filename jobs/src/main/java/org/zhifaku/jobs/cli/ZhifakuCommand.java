@@ -61,6 +61,7 @@ public final class ZhifakuCommand implements Callable<Integer> {
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new RunsCommand(context))
                 .addSubcommand(new LedgerCommand(context))
+                .addSubcommand(QuarantineCommand.all(context))
                 .addSubcommand(new ReconcileCommand(context))
                 .addSubcommand(new CommandLine(new MappingCommand())
                         .addSubcommand(new MappingCheckCommand(context))

@@ -10,6 +10,8 @@ public enum JobName {
     COLLECT,
     /** Normalise what has landed and merge it into the topic library. */
     INTEGRATE,
+    /** Judge quarantined rows anew and bring what passes to the outlets. */
+    REPLAY,
     /** Send what changed to the outlets: index and lake. */
     PUBLISH,
     /** Compare counts and checksums of neighbouring stages. */

@@ -3,6 +3,7 @@ package org.zhifaku.jobs.run;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zhifaku.library.quarantine.QuarantineFilter;
 
 /**
  * What is to be run. Two equal requests are "the same command".
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param businessDate frozen for the whole run; a day in Asia/Shanghai
  * @param source only this source; null = all
  * @param dataset only this dataset of the source; null = all. Needs a source
+ * @param quarantined of {@code replay}, which rows beyond source and dataset; null = all of them
  */
 public record RunRequest(
         JobName job,
         LocalDate businessDate,
         @Nullable String source,
-        @Nullable String dataset) {
+        @Nullable String dataset,
+        @Nullable QuarantineFilter quarantined) {
 
     public RunRequest {
         Objects.requireNonNull(job, "job");
@@ -26,6 +29,30 @@ public record RunRequest(
         }
     }
 
+    /** A request that is about no quarantined row. */
+    public RunRequest(JobName job, LocalDate businessDate, @Nullable String source, @Nullable String dataset) {
+        this(job, businessDate, source, dataset, null);
+    }
+
+    /** A replay of the open rows of a filter. */
+    public static RunRequest replay(LocalDate businessDate, QuarantineFilter filter) {
+        return new RunRequest(
+                JobName.REPLAY,
+                businessDate,
+                filter.from().source(),
+                filter.from().dataset(),
+                filter);
+    }
+
+    /** Which quarantined rows are meant. */
+    public QuarantineFilter filter() {
+        if (quarantined != null) {
+            return quarantined;
+        }
+        return new QuarantineFilter(
+                new QuarantineFilter.From(source, dataset, null, null), QuarantineFilter.ALL.why(), null);
+    }
+
     /** Everything of one job. */
     public static RunRequest all(JobName job, LocalDate businessDate) {
         return new RunRequest(job, businessDate, null, null);
@@ -33,6 +60,9 @@ public record RunRequest(
 
     /** Job and scope as {@code control.run.job} holds them, e.g. {@code nightly} or {@code collect municipal-csv/penalty}. */
     public String title() {
+        if (job == JobName.REPLAY) {
+            return (job.lower() + " " + filter().title()).strip();
+        }
         if (source == null) {
             return job.lower();
         }

@@ -206,6 +206,12 @@ public final class TestWarehouse {
                 .integrate(pull, mapping(pull.manifest().key().source()), run, rows -> {});
     }
 
+    /** As {@link #integrate(RunContext, LandedPull)}, under other definitions. */
+    public PartCounts integrate(RunContext run, LandedPull pull, DefinitionSet other) {
+        DatasetMapping mapping = other.dataset(pull.manifest().key().source(), "penalty");
+        return new PartIntegrator(dataSource).integrate(pull, mapping, run, rows -> {});
+    }
+
     /** Resolves all that is queued. */
     public long resolve(RunContext run) {
         return new Resolver(dataSource, RecordTypes.standard()).resolve(run, acts -> {});

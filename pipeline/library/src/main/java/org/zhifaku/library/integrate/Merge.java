@@ -143,7 +143,8 @@ final class Merge {
                 """.formatted(table, more, stage, verdict);
     }
 
-    private static final String FINAL =
+    /** SQL: the last verdict of each record, as {@code f}. */
+    static final String FINAL =
             "(select distinct on (record_id) * from integrate_verdict order by record_id, ordinal desc) f";
 
     private static String enqueue(PartPlace place) {

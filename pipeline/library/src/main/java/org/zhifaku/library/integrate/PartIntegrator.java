@@ -20,12 +20,14 @@ import org.zhifaku.library.ledger.PartCounts;
 import org.zhifaku.library.ledger.PartLedger;
 import org.zhifaku.library.ledger.RuleLedger;
 import org.zhifaku.library.ledger.RunContext;
+import org.zhifaku.library.quarantine.Corrections;
 import org.zhifaku.library.quarantine.QuarantineWriter;
 import org.zhifaku.library.warehouse.CopyLoader;
 import org.zhifaku.library.warehouse.WarehouseException;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
 import org.zhifaku.pipeline.normalise.BoundMapping;
 import org.zhifaku.pipeline.normalise.Outcome;
+import org.zhifaku.pipeline.normalise.RowIdentity;
 import org.zhifaku.pipeline.normalise.RuleTally;
 import org.zhifaku.schemas.landing.LandedPull;
 import org.zhifaku.schemas.landing.LandingRow;
@@ -75,7 +77,8 @@ public final class PartIntegrator {
                     .mapToLong(part -> pull.manifest().parts().get(part).rows())
                     .sum();
             connection.setAutoCommit(false);
-            Job job = new Job(pull, mapping, run, rowsDone);
+            Corrections corrections = Corrections.of(connection, key.source(), key.dataset());
+            Job job = new Job(pull, mapping, corrections, run, rowsDone);
             PartCounts repeated = done.isEmpty() ? repeat(connection, job) : PartCounts.NONE;
             return repeated.read() > 0 ? repeated : integrate(connection, job, parts, before);
         } catch (SQLException e) {
@@ -86,7 +89,8 @@ public final class PartIntegrator {
         }
     }
 
-    private record Job(LandedPull pull, DatasetMapping mapping, RunContext run, LongConsumer rowsDone) {
+    private record Job(
+            LandedPull pull, DatasetMapping mapping, Corrections corrections, RunContext run, LongConsumer rowsDone) {
 
         PartPlace place(int part) {
             return new PartPlace(run, pull.manifest().key(), part, mapping.recordType(), mapping.version());
@@ -155,7 +159,7 @@ public final class PartIntegrator {
     }
 
     private static Future<PartKeys> identify(ExecutorService readers, Job job, int part) {
-        return readers.submit(() -> PartKeys.read(job.pull(), part, job.mapping()));
+        return readers.submit(() -> PartKeys.read(job.pull(), part, job.mapping(), job.corrections()));
     }
 
     private static PartKeys await(Future<PartKeys> keys, LandedPull pull) {
@@ -198,7 +202,7 @@ public final class PartIntegrator {
     }
 
     /** One part of a dataset at a time, so that what was looked up holds until the commit. */
-    private static void begin(Connection connection, PullKey key) throws SQLException {
+    static void begin(Connection connection, PullKey key) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local work_mem = '64MB'");
             statement.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))"
@@ -212,7 +216,7 @@ public final class PartIntegrator {
         try (PartReader reader = job.pull().openPart(place.part())) {
             QuarantineWriter quarantine =
                     new QuarantineWriter(connection, loader, place.pull(), place.part(), reader.header());
-            RowLoader rows = new RowLoader(place, keys, job.mapping().personToken(), loader, quarantine);
+            RowLoader rows = new RowLoader(place, keys, job.mapping(), loader, quarantine);
             int unchanged = keys.unchanged();
             int copies = keys.copies();
             BoundMapping bound = job.mapping().bind(reader.header().columns());
@@ -221,10 +225,7 @@ public final class PartIntegrator {
                 for (int ordinal = 0; reader.hasNext(); ordinal++) {
                     LandingRow row = reader.next();
                     if (!keys.isSkipped(ordinal)) {
-                        Outcome outcome = bound.normalise(
-                                row, keys.identity(ordinal), place.pull().businessDate());
-                        rules.add(outcome);
-                        rows.take(ordinal, row, outcome);
+                        rules.add(take(rows, ordinal, row, keys.identity(ordinal), bound, job));
                     }
                     if (ordinal % PROGRESS_ROWS == 0) {
                         job.rowsDone().accept(doneBefore + ordinal);
@@ -248,5 +249,16 @@ public final class PartIntegrator {
             throw new UncheckedIOException(
                     "Cannot read landing '%s'".formatted(job.pull().folder()), e);
         }
+    }
+
+    private static Outcome take(
+            RowLoader rows, int ordinal, LandingRow row, RowIdentity identity, BoundMapping bound, Job job)
+            throws SQLException {
+        Corrections.RowCorrection correction = job.corrections().of(identity.rawHash());
+        LandingRow corrected = correction == null ? row : correction.apply(row);
+        Outcome outcome =
+                bound.normalise(corrected, identity, job.pull().manifest().key().businessDate());
+        rows.take(ordinal, row, correction == null ? 0 : correction.latest(), outcome);
+        return outcome;
     }
 }

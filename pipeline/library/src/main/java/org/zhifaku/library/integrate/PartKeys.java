@@ -3,6 +3,7 @@ package org.zhifaku.library.integrate;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.UUID;
+import org.zhifaku.library.quarantine.Corrections;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
 import org.zhifaku.pipeline.normalise.BoundMapping;
 import org.zhifaku.pipeline.normalise.RowIdentity;
@@ -40,14 +41,15 @@ final class PartKeys {
 
     private PartKeys() {}
 
-    /** Reads a part and identifies its rows. */
-    static PartKeys read(LandedPull pull, int part, DatasetMapping mapping) throws IOException {
+    /** Reads a part and identifies its rows, corrected where somebody corrected them. */
+    static PartKeys read(LandedPull pull, int part, DatasetMapping mapping, Corrections corrections)
+            throws IOException {
         PartKeys keys = new PartKeys();
         try (PartReader reader = pull.openPart(part)) {
             BoundMapping bound = mapping.bind(reader.header().columns());
             while (reader.hasNext()) {
                 LandingRow row = reader.next();
-                keys.add(bound.identify(row), row.sequence());
+                keys.add(corrections.identify(bound, row), row.sequence());
             }
         }
         keys.markRepeated();

@@ -16,6 +16,11 @@ import org.zhifaku.schemas.landing.PullKey;
  */
 record PartPlace(RunContext run, PullKey pull, int part, RecordType type, String mappingVersion) {
 
+    /** Where the row with this line stands. */
+    RowOrigin at(long sequence) {
+        return new RowOrigin(pull.businessDate(), pull.pullId(), part, sequence);
+    }
+
     /** SQL literals of the version that all rows of the part share: business date, pull, part. */
     String versionLiterals() {
         return "date '%s', %d::bigint, %d".formatted(pull.businessDate(), pull.pullId(), part);

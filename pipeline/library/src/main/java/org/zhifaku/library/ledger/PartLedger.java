@@ -31,6 +31,28 @@ public final class PartLedger {
         }
     }
 
+    /**
+     * A part of a pull.
+     *
+     * @param part index of the part, from 0
+     */
+    public record Part(long pullId, int part) {}
+
+    /** The parts of all pulls that this run has integrated or replayed already. */
+    public static Set<Part> integrated(Connection connection, RunContext run) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select pull_id, part from control.part where run_id = ?")) {
+            select.setLong(1, run.runId());
+            Set<Part> parts = new HashSet<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    parts.add(new Part(rows.getLong(1), rows.getInt(2)));
+                }
+            }
+            return parts;
+        }
+    }
+
     /** Whether any part of the dataset was ever integrated. */
     public static boolean knows(Connection connection, PullKey key) throws SQLException {
         String sql = """

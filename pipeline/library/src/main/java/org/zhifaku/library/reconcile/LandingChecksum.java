@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zhifaku.library.quarantine.Corrections;
 import org.zhifaku.library.warehouse.BinaryRows;
 import org.zhifaku.library.warehouse.CopyLoader;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
@@ -23,7 +24,8 @@ import org.zhifaku.schemas.landing.PullKey;
 
 /**
  * Compares the trusted pulls of a dataset with what the source layer and the open quarantine say of it. The latest row of each record
- * counts, on both sides; a row without key counts by itself, once per content.
+ * counts, on both sides; a row without key counts by itself, once per content. Corrections of stewards are applied to what landed, as the
+ * integration does, for they may give a row its key; the raw hash compared stays that of the landed row.
  */
 final class LandingChecksum {
 
@@ -77,6 +79,7 @@ final class LandingChecksum {
                     """);
             statement.execute("truncate reconcile_row");
         }
+        Corrections corrections = Corrections.of(connection, mapping.sourceName(), mapping.datasetName());
         CopyLoader loader = new CopyLoader(connection);
         CopyLoader.Target rows = loader.target("reconcile_row", COLUMNS, BUFFER_BYTES);
         List<PullKey> missing = new ArrayList<>();
@@ -85,16 +88,17 @@ final class LandingChecksum {
             if (pull.isEmpty()) {
                 missing.add(key);
             } else {
-                read(pull.get(), rows);
+                read(pull.get(), mapping, corrections, rows);
             }
         }
         loader.finish();
         return missing;
     }
 
-    private void read(LandedPull pull, CopyLoader.Target rows) throws SQLException, IOException {
+    private static void read(LandedPull pull, DatasetMapping mapping, Corrections corrections, CopyLoader.Target rows)
+            throws SQLException, IOException {
         for (int part = 0; part < pull.parts(); part++) {
-            read(pull, part, rows);
+            read(pull, part, mapping, corrections, rows);
         }
     }
 
@@ -106,12 +110,14 @@ final class LandingChecksum {
                         + RERUN;
     }
 
-    private void read(LandedPull pull, int part, CopyLoader.Target rows) throws SQLException, IOException {
+    private static void read(
+            LandedPull pull, int part, DatasetMapping mapping, Corrections corrections, CopyLoader.Target rows)
+            throws SQLException, IOException {
         try (PartReader reader = pull.openPart(part)) {
             BoundMapping bound = mapping.bind(reader.header().columns());
             while (reader.hasNext()) {
                 LandingRow row = reader.next();
-                RowIdentity identity = bound.identify(row);
+                RowIdentity identity = corrections.identify(bound, row);
                 BinaryRows fields = rows.row();
                 fields.uuid(identity.recordId());
                 fields.uuid(identity.rawHash());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhifaku.library.TestWarehouse;
 import org.zhifaku.library.quarantine.Quarantine;
+import org.zhifaku.library.quarantine.QuarantineFilter;
 import org.zhifaku.schemas.landing.PullKey;
 
 class LedgerIT {
@@ -112,7 +113,7 @@ class LedgerIT {
                 warehouse.land(run, "one", List.of(row(1, "1", "party_name="), row(2, "2", "party_name=", "organ="))));
         Quarantine quarantine = new Quarantine(warehouse.dataSource());
 
-        assertThat(quarantine.causes("one"))
+        assertThat(quarantine.causes(QuarantineFilter.ALL.in("one", "penalty")))
                 .extracting(Quarantine.Cause::field, Quarantine.Cause::rows)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("party_name", 2L),

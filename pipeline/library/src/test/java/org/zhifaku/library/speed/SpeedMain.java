@@ -72,7 +72,7 @@ public final class SpeedMain {
 
     private record Lap(double seconds, double own, double server) {}
 
-    private SpeedMain(DatasetMapping mapping, int rows) {
+    SpeedMain(DatasetMapping mapping, int rows) {
         this.mapping = mapping;
         this.rows = rows;
     }
@@ -95,7 +95,7 @@ public final class SpeedMain {
         }
     }
 
-    private void print() {
+    void print() {
         System.out.println("                  s best   own us/row  server us/row (least of the rounds)");
         laps.forEach((name, all) -> System.out.printf(
                 "%-15s %8.2f %12.2f %14.2f%n",
@@ -153,7 +153,7 @@ public final class SpeedMain {
         }
     }
 
-    private static LandedPull land(PullRegistry pulls, LandingZone zone, RunContext run, int rows) throws IOException {
+    static LandedPull land(PullRegistry pulls, LandingZone zone, RunContext run, int rows) throws IOException {
         PullKey key = pulls.begin(run, "credit-publicity", "penalty");
         PenaltyGenerator generator = new PenaltyGenerator(20_260_301, DirtPlan.standard());
         Arrival arrival = Arrival.archive(DAY);
@@ -185,7 +185,7 @@ public final class SpeedMain {
         }
     }
 
-    private void time(String name, DataSource database, Runnable work) throws SQLException {
+    void time(String name, DataSource database, Runnable work) throws SQLException {
         long server = serverMillis(database);
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long cpu = system.getProcessCpuTime();
@@ -225,7 +225,7 @@ public final class SpeedMain {
         }
     }
 
-    private static Map<String, String> definitions(Path folder) throws IOException {
+    static Map<String, String> definitions(Path folder) throws IOException {
         Map<String, String> files = new HashMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {

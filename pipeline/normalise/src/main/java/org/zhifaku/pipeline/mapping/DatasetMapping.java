@@ -85,4 +85,9 @@ public final class DatasetMapping {
     public BoundMapping bind(List<String> columns) {
         return new BoundMapping(new Binder(spec, divisions, columns).bind(), token);
     }
+
+    /** What may be shown of the cells of a file with these columns. */
+    public CellMasks masks(List<String> columns) {
+        return new CellMasks(spec.fields(), columns);
+    }
 }

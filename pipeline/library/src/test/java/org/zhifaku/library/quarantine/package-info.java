@@ -1,0 +1,5 @@
+/** Tests of the quarantine. */
+@NullMarked
+package org.zhifaku.library.quarantine;
+
+import org.jspecify.annotations.NullMarked;
