@@ -36,6 +36,7 @@ public final class IndexPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(IndexPublisher.class);
 
     private static final int FEWEST_ROWS = 50;
+    private static final int FIRST_ROWS = 500;
     private static final long MANY_ROWS = 20_000;
     private static final long LOCK = 0x7A68_6966_616B_7531L;
 
@@ -153,7 +154,8 @@ public final class IndexPublisher {
         BulkSender sender = index.sender();
         try (SendingLine line = new SendingLine()) {
             long last = 0;
-            int limit = PublishBatch.MOST_ACTS;
+            // The first batches are small, so that the index server soon has work.
+            int limit = FIRST_ROWS;
             while (true) {
                 List<QueueRow> rows = PublishQueue.after(reader, last, limit);
                 if (rows.isEmpty()) {
@@ -165,7 +167,7 @@ public final class IndexPublisher {
                     line.drain();
                 }
                 PublishBatch batch = prepare(reader, rows, run.businessDate(), held);
-                limit = nextLimit(rows.size(), batch.bytes());
+                limit = Math.min(2 * limit, nextLimit(rows.size(), batch.bytes()));
                 onTheWay.addAll(batch.acts());
                 line.submit(() -> batch.send(sender), failures -> {
                     PublishResult settled = settle(batch, failures, run);

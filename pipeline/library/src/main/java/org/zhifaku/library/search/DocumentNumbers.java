@@ -18,12 +18,24 @@ final class DocumentNumbers {
 
     private DocumentNumbers() {}
 
+    /** Whether {@link #BLANK} may find something; most numbers have none, and the pattern is dear. */
+    private static boolean hasBlank(String text) {
+        return text.chars()
+                .anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || isJoiner(c));
+    }
+
+    private static boolean isJoiner(int c) {
+        return c >= 0x200B && c <= 0x200D;
+    }
+
     /** The match key of {@code text}; of something that is no document number, the text without blanks in upper case. */
     static String fold(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replace('﹝', '〔')
                 .replace('﹞', '〕');
-        folded = BLANK.matcher(folded).replaceAll("");
+        if (hasBlank(folded)) {
+            folded = BLANK.matcher(folded).replaceAll("");
+        }
         folded = YEAR.matcher(folded).replaceAll("〔$1〕");
         folded = DASH.matcher(folded).replaceAll("-").toUpperCase(Locale.ROOT);
         folded = BEFORE_YEAR.matcher(folded).replaceAll("");
