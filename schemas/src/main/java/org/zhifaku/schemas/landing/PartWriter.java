@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PartWriter implements Closeable {
 
     /** The most rows a part holds; a part is the unit that is restarted. */
-    public static final int MOST_ROWS = 50_000;
+    public static final int MOST_ROWS = 100_000;
 
     static final String ORIGINAL = "zhifaku.original";
     static final String SHEET = "zhifaku.sheet";
