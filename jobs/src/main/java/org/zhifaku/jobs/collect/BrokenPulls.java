@@ -2,6 +2,7 @@ package org.zhifaku.jobs.collect;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhifaku.library.ledger.PullOutcome;
 import org.zhifaku.library.ledger.PullRegistry;
 import org.zhifaku.library.ledger.PullStatus;
@@ -38,10 +39,15 @@ final class BrokenPulls {
         Manifest.Hold hold = manifest.hold();
         Manifest.Totals totals = manifest.totals();
         return hold == null
-                ? PullOutcome.landed(
-                        totals.rows(),
-                        totals.declaredRows(),
-                        Watermarks.after(pulls, pull.source(), pull.dataset(), pull.businessDate()))
+                ? PullOutcome.landed(totals.rows(), totals.declaredRows(), reached(manifest, pull))
                 : PullOutcome.held(totals.rows(), totals.declaredRows(), hold.code(), hold.reason());
+    }
+
+    /** A pull that goes on from a position has it in its manifest; where there is none the business date counts. */
+    private @Nullable String reached(Manifest manifest, PullSummary pull) {
+        Manifest.Watermark watermark = manifest.watermark();
+        return watermark.full() != null
+                ? watermark.after()
+                : Watermarks.after(pulls, pull.source(), pull.dataset(), pull.businessDate());
     }
 }
