@@ -1,0 +1,52 @@
+package org.zhifaku.sandbox.world.system;
+
+import java.util.List;
+import org.zhifaku.sandbox.world.reality.Penalties;
+import org.zhifaku.sandbox.world.reality.Reality;
+import org.zhifaku.sandbox.world.telling.Columns;
+import org.zhifaku.sandbox.world.telling.DatasetView;
+import org.zhifaku.sandbox.world.telling.Part;
+import org.zhifaku.sandbox.world.telling.Stamp;
+import org.zhifaku.sandbox.world.telling.Teller;
+import org.zhifaku.sandbox.world.telling.Telling;
+import org.zhifaku.sandbox.world.telling.Timeline;
+
+/** Makes the datasets of one system. */
+record Scene(String system, Reality reality) {
+
+    DatasetView dataset(String dataset, String recordType, Columns columns, Part... parts) {
+        return dataset(dataset, recordType, columns, Stamp.time(), parts);
+    }
+
+    DatasetView dataset(String dataset, String recordType, Columns columns, Stamp stamp, Part... parts) {
+        return new Telling(place(dataset, recordType), columns, List.of(parts), stamp);
+    }
+
+    private Telling.Place place(String dataset, String recordType) {
+        return new Telling.Place(system, dataset, recordType, reality.seed(), reality.baseDate());
+    }
+
+    /** A register of fixed size whose entries are told again now and then. */
+    Part fixed(String dataset, long count, Teller teller) {
+        return new Part(new Timeline(count, 0, place(dataset, "").salt(), false), teller);
+    }
+
+    /** A series that grows by 2 % of its base each day. */
+    Part growing(String dataset, long base, boolean deletes, Teller teller) {
+        return new Part(
+                new Timeline(base, Math.max(1, base / 50), place(dataset, "").salt(), deletes), teller);
+    }
+
+    /** A series that follows penalties. */
+    Part following(String dataset, Penalties penalties, boolean deletes, Teller teller) {
+        return new Part(
+                new Timeline(
+                        penalties.base(), penalties.daily(), place(dataset, "").salt(), deletes),
+                teller);
+    }
+
+    /** So many per ten thousand credit records, at least two. */
+    long share(long perTenThousand) {
+        return Math.max(2, reality.records() * perTenThousand / 10_000);
+    }
+}
