@@ -9,6 +9,9 @@ final class PlanFile {
     private PlanFile() {}
 
     static Optional<PullPlan> read(YamlMap pull, Placeholders placeholders) {
+        if (pull.value("rest").isPresent()) {
+            return new Fields(pull, placeholders).map("rest").map(RestPlanFile::read);
+        }
         return Optional.of(FilePlanFile.read(pull));
     }
 }
