@@ -35,7 +35,7 @@ final class CallWriter {
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         pairs(call.query(), values, query);
         carried.query().forEach((name, value) -> query.add(encode(name) + "=" + encode(value)));
-        String path = fill(call.path(), values, text -> encode(text).replace("+", "%20"));
+        String path = fill(call.path(), values, CallWriter::encode);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(transport.url() + path + query))
                 .timeout(transport.patience().idleTimeout())
                 .header("Accept", "application/json");
@@ -75,7 +75,8 @@ final class CallWriter {
     }
 
     static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        // A blank as %20 is understood in queries, forms and paths alike; a + is not.
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     static String escape(String text) {

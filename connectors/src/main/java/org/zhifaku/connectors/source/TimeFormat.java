@@ -33,7 +33,9 @@ public final class TimeFormat {
                 ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(ZONE)
                 : new DateTimeFormatterBuilder()
                         .appendPattern(name)
-                        .parseDefaulting(ChronoField.SECOND_OF_DAY, 0)
+                        .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
+                        .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
+                        .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)
                         .toFormatter()
                         .withResolverStyle(ResolverStyle.STRICT)
                         .withZone(ZONE);

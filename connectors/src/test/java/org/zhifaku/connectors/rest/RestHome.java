@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.pull.ProgressListener;
 import org.zhifaku.connectors.pull.PullOutcome;
@@ -46,6 +46,7 @@ final class RestHome {
               connect_timeout: 3s
               idle_timeout: ${idle:3s}
               retry: {attempts: 2, delay: 20ms, backoff: 1}
+            drift: ${drift:accept}
             breaker: {failures: 100, pause: 1s}
             """;
     private static final String PAGED = """
@@ -97,7 +98,7 @@ final class RestHome {
         Files.writeString(source.resolve("paged.yaml"), PAGED);
         Files.writeString(source.resolve("timed.yaml"), TIMED);
         Files.writeString(source.resolve("changes.yaml"), CHANGES);
-        this.datasets = new java.util.HashMap<>();
+        this.datasets = new HashMap<>();
         for (SourceState state : Sources.load(folder.resolve("mappings"), any -> settings)) {
             state.fold(
                     found -> {
@@ -123,10 +124,7 @@ final class RestHome {
     }
 
     PullOutcome pull(String dataset, PullRequest request) {
-        return puller().pull(
-                        dataset(dataset),
-                        request.withMapping(Set.of(), columns -> PullRequest.Drift.NONE),
-                        ProgressListener.NONE);
+        return puller().pull(dataset(dataset), request, ProgressListener.NONE);
     }
 
     PullOutcome pull(String dataset, long pullId, @Nullable String position) {
@@ -168,7 +166,7 @@ final class RestHome {
                 dataset,
                 pullId,
                 (columns, row) -> hashes.add(Hashes.rawHash(
-                                Hashes.columnsHash(columns, row.operation().name()), row.values())
+                                Hashes.columnsHash(row.operation().name(), columns), row.values())
                         .toString()));
         return hashes;
     }

@@ -1,6 +1,7 @@
 package org.zhifaku.connectors.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.zhifaku.connectors.rest.ListServer.status;
 import static org.zhifaku.connectors.rest.ListServer.text;
 import static org.zhifaku.connectors.rest.RestHome.DAY;
@@ -17,7 +18,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,9 +91,9 @@ class RestPullTest {
         assertThat(manifest.originals())
                 .extracting(Manifest.Original::name, Manifest.Original::rows)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("page-00001.json", 2L),
-                        org.assertj.core.api.Assertions.tuple("page-00002.json", 2L),
-                        org.assertj.core.api.Assertions.tuple("page-00003.json", 1L));
+                        tuple("page-00001.json", 2L),
+                        tuple("page-00002.json", 2L),
+                        tuple("page-00003.json", 1L));
         Path original = home.zone.find(manifest.key()).orElseThrow().folder().resolve("original/page-00001.json");
         assertThat(original).hasContent(ListServer.list(server.rows.subList(0, 2), 5));
         assertThat(server.asked).containsExactly("page=1&size=2", "page=2&size=2", "page=3&size=2");
@@ -332,8 +335,8 @@ class RestPullTest {
     @Test
     void goesOnFromTheLastCursor() throws IOException {
         Manifest first = landed(home.pull("changes", 1, null));
-        server.rows = java.util.stream.Stream.concat(
-                        server.rows.stream(), java.util.stream.Stream.of("{\"id\":\"r1\",\"op\":\"d\"}"))
+        server.rows = Stream.concat(
+                        server.rows.stream(), Stream.of("{\"id\":\"r1\",\"op\":\"d\"}"))
                 .toList();
 
         Manifest second = landed(home.pull("changes", 2, first.watermark().after()));
@@ -365,6 +368,37 @@ class RestPullTest {
         // The source's threshold is a half; a source that is stricter writes max_shrink: 0.2.
         assertThat(landed(outcome).totals().rows()).isEqualTo(70);
         assertThat(held(more).code()).isEqualTo(HoldCode.SHRUNK);
+    }
+
+    @Test
+    void holdsAPullWhoseColumnWasRenamed() throws IOException {
+        home = home(Map.of("drift", "hold"));
+        server.rows = List.of("{\"id\":\"r1\",\"party\":{\"title\":\"公司1\"}}");
+
+        PullOutcome.Held held = held(home.pull(
+                "paged",
+                PullRequest.of(DAY, 1)
+                        .withMapping(
+                                Set.of("id", "party.name"),
+                                columns -> new PullRequest.Drift(List.of(columns.get(1)), List.of("party.name")))));
+
+        assertThat(held.code()).isEqualTo(HoldCode.DRIFT);
+        assertThat(held.reason()).contains("[party.title]", "[party.name]", "mappings/sources/demo/paged.yaml");
+    }
+
+    @Test
+    void holdsAPullWhoseColumnIsEmptyThroughout() {
+        server.rows = IntStream.rangeClosed(1, 30)
+                .mapToObj(i -> "{\"id\":\"r%d\",\"party\":{\"name\":\"\"}}".formatted(i))
+                .toList();
+        List<Manifest.ColumnFill> before =
+                List.of(new Manifest.ColumnFill("id", 30, 30), new Manifest.ColumnFill("party.name", 30, 29));
+
+        PullOutcome.Held held =
+                held(home.pull("paged", PullRequest.of(DAY, 1).withBefore(new PullRequest.Before(30, before))));
+
+        assertThat(held.code()).isEqualTo(HoldCode.FILL_COLLAPSED);
+        assertThat(held.reason()).contains("'party.name'").doesNotContain("'id'");
     }
 
     @Test
@@ -422,9 +456,9 @@ class RestPullTest {
         Manifest manifest = landed(home.pull("paged", 1, null));
 
         assertThat(home.rows("paged", 1)).hasSize(5).element(2).asString().endsWith("ROW_TOO_LARGE");
-        assertThat(manifest.totals().faultRows()).isEqualTo(1);
+        assertThat(manifest.totals().faults()).isEqualTo(1);
         assertThat(manifest.originals().get(1).sizeBytes()).isGreaterThan(100 << 20);
-        assertThat(manifest.originals().get(1).faultRows()).isEqualTo(1);
+        assertThat(manifest.originals().get(1).faults()).isEqualTo(1);
     }
 
     private static void hugeCell(com.sun.net.httpserver.HttpExchange exchange) throws IOException {
