@@ -22,6 +22,8 @@ public final class Reality {
     private final Items items = new Items();
     private final Bodies bodies;
     private final Register register;
+    private final Inspections inspections;
+    private final OpenCase.Series openCases;
     private final Penalties credited;
     private final Penalties hidden;
 
@@ -38,7 +40,10 @@ public final class Reality {
         Organs organs = new Organs(divisions, seed);
         Parties parties = new Parties(divisions, seed);
         this.bodies = new Bodies(organs, parties, seed, baseDate, records);
-        this.register = new Register(divisions, parties, seed);
+        Pool pool = new Pool(parties, Math.max(50, records * Register.PER_TEN_THOUSAND / 20_000));
+        this.register = new Register(divisions, parties, pool, seed);
+        this.openCases = new OpenCase.Series(seed, baseDate, records, bodies, items, pool);
+        this.inspections = new Inspections(seed, baseDate, records, bodies, items, pool);
         PenaltyGenerator generator = new PenaltyGenerator(seed, DirtPlan.standard(), organs, parties);
         long penalties = records * 7 / 10;
         this.credited = new Penalties(seed, baseDate, bodies, items, generator, 0, penalties);
@@ -69,6 +74,15 @@ public final class Reality {
     /** Organs that are connected to systems beside the credit centre, in a fixed order. */
     public List<Body> bodies() {
         return bodies.all();
+    }
+
+    public Inspections inspections() {
+        return inspections;
+    }
+
+    /** Cases without a decision. */
+    public OpenCase.Series openCases() {
+        return openCases;
     }
 
     /** Penalties that the credit centre has. */

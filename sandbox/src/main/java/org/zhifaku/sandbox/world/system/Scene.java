@@ -2,6 +2,7 @@ package org.zhifaku.sandbox.world.system;
 
 import java.util.List;
 import org.zhifaku.sandbox.world.reality.Penalties;
+import org.zhifaku.sandbox.world.reality.RandomTask;
 import org.zhifaku.sandbox.world.reality.Reality;
 import org.zhifaku.sandbox.world.telling.Columns;
 import org.zhifaku.sandbox.world.telling.DatasetView;
@@ -43,6 +44,13 @@ record Scene(String system, Reality reality) {
                 new Timeline(
                         penalties.base(), penalties.daily(), place(dataset, "").salt(), deletes),
                 teller);
+    }
+
+    /** The objects of the tasks of random inspections. */
+    Part random(String dataset, Teller teller) {
+        long base = reality.inspections().taskBase() * RandomTask.OBJECTS;
+        long daily = reality.inspections().taskDaily() * RandomTask.OBJECTS;
+        return new Part(new Timeline(base, daily, place(dataset, "").salt(), true), teller);
     }
 
     /** So many per ten thousand credit records, at least two. */

@@ -16,6 +16,9 @@ public final class Systems {
         views.addAll(OfficerRegister.views(reality));
         views.addAll(LegalPersonBase.views(reality));
         views.addAll(InternetSupervision.views(reality));
+        views.addAll(Shenzhen.views(reality));
+        views.addAll(DoubleRandom.views(reality));
+        views.addAll(Yuezhifa.views(reality));
         return List.copyOf(views);
     }
 }
