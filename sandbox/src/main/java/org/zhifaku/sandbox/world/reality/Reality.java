@@ -7,6 +7,7 @@ import org.zhifaku.sandbox.generator.Divisions;
 import org.zhifaku.sandbox.generator.Organs;
 import org.zhifaku.sandbox.generator.Parties;
 import org.zhifaku.sandbox.generator.PenaltyGenerator;
+import org.zhifaku.sandbox.generator.PermitGenerator;
 
 /** The registers and series of acts of one simulated world. Thread-safe; acts are computed, not kept. */
 public final class Reality {
@@ -24,6 +25,8 @@ public final class Reality {
     private final Register register;
     private final Inspections inspections;
     private final OpenCase.Series openCases;
+    private final Permits permits;
+    private final Levy.Series levies;
     private final Penalties credited;
     private final Penalties hidden;
 
@@ -46,6 +49,14 @@ public final class Reality {
         this.inspections = new Inspections(seed, baseDate, records, bodies, items, pool);
         PenaltyGenerator generator = new PenaltyGenerator(seed, DirtPlan.standard(), organs, parties);
         long penalties = records * 7 / 10;
+        this.permits = new Permits(
+                baseDate,
+                bodies,
+                items,
+                new PermitGenerator(seed, DirtPlan.standard(), organs, parties),
+                records - penalties);
+        List<Body> zhongshan = bodies.all().stream().filter(Body::zhongshan).toList();
+        this.levies = new Levy.Series(seed, baseDate, records, zhongshan, items, pool);
         this.credited = new Penalties(seed, baseDate, bodies, items, generator, 0, penalties);
         this.hidden = new Penalties(seed, baseDate, bodies, items, generator, HIDDEN, Math.max(2, penalties / 20));
     }
@@ -78,6 +89,16 @@ public final class Reality {
 
     public Inspections inspections() {
         return inspections;
+    }
+
+    /** Permits that the credit centre has. */
+    public Permits permits() {
+        return permits;
+    }
+
+    /** Levies and requisitions of Zhongshan. */
+    public Levy.Series levies() {
+        return levies;
     }
 
     /** Cases without a decision. */

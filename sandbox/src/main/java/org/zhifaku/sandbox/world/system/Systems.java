@@ -19,6 +19,7 @@ public final class Systems {
         views.addAll(Shenzhen.views(reality));
         views.addAll(DoubleRandom.views(reality));
         views.addAll(Yuezhifa.views(reality));
+        views.addAll(Zhongshan.views(reality));
         return List.copyOf(views);
     }
 }
