@@ -25,6 +25,7 @@ public final class Reality {
     private final Register register;
     private final Inspections inspections;
     private final OpenCase.Series openCases;
+    private final Complaint.Series complaints;
     private final Permits permits;
     private final Levy.Series levies;
     private final Penalties credited;
@@ -49,6 +50,7 @@ public final class Reality {
         this.inspections = new Inspections(seed, baseDate, records, bodies, items, pool);
         PenaltyGenerator generator = new PenaltyGenerator(seed, DirtPlan.standard(), organs, parties);
         long penalties = records * 7 / 10;
+        this.complaints = new Complaint.Series(seed, baseDate, records, bodies, items, pool);
         this.permits = new Permits(
                 baseDate,
                 bodies,
@@ -99,6 +101,11 @@ public final class Reality {
     /** Levies and requisitions of Zhongshan. */
     public Levy.Series levies() {
         return levies;
+    }
+
+    /** Complaints that led to nothing. */
+    public Complaint.Series complaints() {
+        return complaints;
     }
 
     /** Cases without a decision. */

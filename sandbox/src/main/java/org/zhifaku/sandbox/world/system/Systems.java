@@ -20,6 +20,9 @@ public final class Systems {
         views.addAll(DoubleRandom.views(reality));
         views.addAll(Yuezhifa.views(reality));
         views.addAll(Zhongshan.views(reality));
+        views.addAll(EnforcementPublicity.views(reality));
+        views.addAll(Hotline.views(reality));
+        views.addAll(Procuratorate.views(reality));
         return List.copyOf(views);
     }
 }
