@@ -2,7 +2,6 @@ package org.zhifaku.sandbox.world.telling;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.sandbox.generator.Dice;
 
@@ -86,9 +85,11 @@ public final class Draft {
 
     /** The cells of the key columns, joined by {@code |}. */
     public String key() {
-        return columns.withRole(Columns.Role.KEY).stream()
-                .map(name -> values[columns.at(name)])
-                .collect(Collectors.joining("|"));
+        StringBuilder key = new StringBuilder();
+        for (int position : columns.keyPositions()) {
+            key.append(key.isEmpty() ? "" : "|").append(values[position]);
+        }
+        return key.toString();
     }
 
     String[] values() {
