@@ -10,6 +10,7 @@ import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.connectors.pull.Puller;
 import org.zhifaku.connectors.reach.CamelRuntime;
+import org.zhifaku.connectors.source.PullPlan;
 import org.zhifaku.connectors.source.SourceDefinition;
 import org.zhifaku.connectors.source.SourceState;
 import org.zhifaku.connectors.source.Sources;
@@ -21,6 +22,7 @@ import org.zhifaku.jobs.settings.ZhifakuSettings;
 import org.zhifaku.jobs.simulation.RunningSources;
 import org.zhifaku.jobs.simulation.SimulatedSources;
 import org.zhifaku.library.ledger.PullRegistry;
+import org.zhifaku.library.ledger.PullSummary;
 import org.zhifaku.library.ledger.RunStatus;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.schemas.landing.LandingZone;
@@ -58,7 +60,6 @@ public final class CollectStage implements Stage {
 
     @Override
     public StageResult run(StageContext context) throws IOException {
-        new BrokenPulls(landing, pulls).settle(context.run());
         try (RunningSources running = simulated.start(
                 source -> covers(context.request(), source), context.run().businessDate(), context.notices())) {
             return collect(running, context);
@@ -68,7 +69,9 @@ public final class CollectStage implements Stage {
     private StageResult collect(RunningSources running, StageContext context) throws IOException {
         List<SourceDefinition> sources = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        for (SourceState state : Sources.load(settings.mappings(), running.settings()::source)) {
+        List<SourceState> states = Sources.load(settings.mappings(), running.settings()::source);
+        new BrokenPulls(landing, pulls, pull -> isContinued(states, pull)).settle(context.run());
+        for (SourceState state : states) {
             boolean failed = running.failures().containsKey(state.source());
             if (covers(context.request(), state.source()) && !failed) {
                 Optional<String> skipped = state.fold(
@@ -96,6 +99,13 @@ public final class CollectStage implements Stage {
         }
         boolean askedInVain = context.request().source() != null && sources.isEmpty();
         return askedInVain ? new StageResult(RunStatus.FAILED, missing) : StageResult.DONE;
+    }
+
+    private static boolean isContinued(List<SourceState> states, PullSummary pull) {
+        return states.stream()
+                .filter(state -> state.source().equals(pull.source()))
+                .flatMap(state -> state.dataset(pull.dataset()).stream())
+                .anyMatch(dataset -> dataset.plan().pace() == PullPlan.Pace.CONTINUED);
     }
 
     private static boolean covers(RunRequest request, String source) {
