@@ -1,4 +1,4 @@
-package org.zhifaku.connectors.pull;
+package org.zhifaku.connectors.feed;
 
 /** Why a pull is held. The names are stored in manifests and shown: never rename one. Ordered by weight. */
 public enum HoldCode {
@@ -14,6 +14,10 @@ public enum HoldCode {
     TRUNCATED,
     /** A file cannot be read as a table to its end. */
     UNREADABLE,
+    /** A page, a batch or a message could not be had in spite of all attempts; what came before it has landed. */
+    INCOMPLETE,
+    /** The source declared another number of rows or pages than it gave. */
+    TOTAL_MISMATCH,
     /** A file has not even a header. */
     EMPTY_FILE,
     /** Far fewer rows than the pull before. */

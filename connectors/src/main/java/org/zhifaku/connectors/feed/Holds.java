@@ -1,4 +1,4 @@
-package org.zhifaku.connectors.pull;
+package org.zhifaku.connectors.feed;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -6,24 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The reasons to hold a pull, found on the way. */
-final class Holds {
+/** The reasons to hold a pull, found on the way. Not thread-safe. */
+public final class Holds {
 
     private static final int MOST_PER_CODE = 5;
 
     private final Map<HoldCode, List<String>> reasons = new EnumMap<>(HoldCode.class);
 
-    void add(HoldCode code, String reason) {
+    /** Adds a reason, in Chinese, for stewards. */
+    public void add(HoldCode code, String reason) {
         reasons.computeIfAbsent(code, any -> new ArrayList<>()).add(reason);
     }
 
     /** The weightiest code; empty when nothing holds the pull. */
-    Optional<HoldCode> code() {
+    public Optional<HoldCode> code() {
         return reasons.keySet().stream().findFirst();
     }
 
     /** All reasons; of many alike the first few and their count. */
-    String reason() {
+    public String reason() {
         List<String> said = new ArrayList<>();
         reasons.forEach((code, all) -> {
             said.addAll(all.subList(0, Math.min(MOST_PER_CODE, all.size())));

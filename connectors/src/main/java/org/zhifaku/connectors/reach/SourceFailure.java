@@ -1,7 +1,7 @@
-package org.zhifaku.connectors.filedrop;
+package org.zhifaku.connectors.reach;
 
-/** Why a drop cannot be used. The names are stored and shown: never rename one. */
-public enum DropFailure {
+/** Why a source cannot be used. The names are stored and shown: never rename one. */
+public enum SourceFailure {
     /** User or password is refused. */
     AUTH_FAILED(false),
     /** No such host name. */
@@ -14,6 +14,16 @@ public enum DropFailure {
     TIMED_OUT(true),
     /** The connection broke. */
     CONNECTION_LOST(true),
+    /** The server answers that it has trouble itself (HTTP 5xx, a SOAP fault of the receiver, a database that is starting). */
+    SERVER_ERROR(true),
+    /** The server asks to be left alone for a while. */
+    RATE_LIMITED(true),
+    /** The server refuses the request: it is wrong or not allowed (HTTP 4xx, a SOAP fault of the sender). */
+    REFUSED(false),
+    /** The answer is not what the protocol promises. */
+    BAD_ANSWER(false),
+    /** The source failed too often and is left alone for a while. */
+    CIRCUIT_OPEN(false),
     /** The folder is not there or may not be listed. */
     FOLDER_MISSING(false),
     /** A listed file is gone or may not be read. */
@@ -29,7 +39,7 @@ public enum DropFailure {
 
     private final boolean mayPass;
 
-    DropFailure(boolean mayPass) {
+    SourceFailure(boolean mayPass) {
         this.mayPass = mayPass;
     }
 

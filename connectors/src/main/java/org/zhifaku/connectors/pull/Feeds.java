@@ -1,0 +1,18 @@
+package org.zhifaku.connectors.pull;
+
+import org.zhifaku.connectors.feed.Feed;
+import org.zhifaku.connectors.feed.FeedRequest;
+import org.zhifaku.connectors.reach.CamelRuntime;
+
+/** Opens the feed of a dataset, by its transport. */
+final class Feeds {
+
+    private Feeds() {}
+
+    static Feed open(CamelRuntime camel, FeedRequest request) {
+        throw new IllegalStateException("No feed is known for a transport of kind '%s' (%s)."
+                .formatted(
+                        request.dataset().plan().transportKind(),
+                        request.dataset().transport().place()));
+    }
+}
