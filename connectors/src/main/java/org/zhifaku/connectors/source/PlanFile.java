@@ -9,6 +9,10 @@ final class PlanFile {
     private PlanFile() {}
 
     static Optional<PullPlan> read(YamlMap pull, Placeholders placeholders) {
+        Optional<YamlMap> table = pull.map("table");
+        if (table.isPresent()) {
+            return Optional.of(TablePlanFile.read(table.get(), placeholders));
+        }
         return Optional.of(FilePlanFile.read(pull));
     }
 }
