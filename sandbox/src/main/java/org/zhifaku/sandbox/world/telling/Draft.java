@@ -83,6 +83,15 @@ public final class Draft {
         return set(column, value ? "是" : "否");
     }
 
+    /** The cells of the key columns, joined by {@code |}. */
+    public String key() {
+        StringBuilder key = new StringBuilder();
+        for (int position : columns.keyPositions()) {
+            key.append(key.isEmpty() ? "" : "|").append(values[position]);
+        }
+        return key.toString();
+    }
+
     String[] values() {
         return values;
     }
