@@ -152,7 +152,8 @@ public final class SimulatedInternetSupervision implements SimulatedSystem {
         try (Connection connection = keeper().connect()) {
             loader.ensureThrough(connection, date);
         } catch (SQLException e) {
-            throw new ServerException("Cannot bring the tables of '" + SOURCE + "' to " + date + ": " + e.getMessage(), e);
+            throw new ServerException(
+                    "Cannot bring the tables of '" + SOURCE + "' to " + date + ": " + e.getMessage(), e);
         }
     }
 

@@ -131,7 +131,8 @@ final class MariaDbProgram implements ServerProgram<MariaDbAccount> {
     }
 
     private String script(Path program) throws IOException {
-        StringBuilder script = new StringBuilder("create database if not exists mysql;\nuse mysql;\nset @auth_root_socket=NULL;\n");
+        StringBuilder script =
+                new StringBuilder("create database if not exists mysql;\nuse mysql;\nset @auth_root_socket=NULL;\n");
         for (String name : List.of(
                 "mariadb_system_tables.sql", "mariadb_performance_tables.sql", "mariadb_system_tables_data.sql")) {
             script.append(Files.readString(program.resolve("share").resolve(name)));
@@ -209,7 +210,8 @@ final class MariaDbProgram implements ServerProgram<MariaDbAccount> {
         try {
             return Files.isRegularFile(file) ? Files.readString(file).strip() : "";
         } catch (IOException e) {
-            throw new ServerException("Cannot read " + file + ": it tells about the embedded MariaDB. Check its owner.", e);
+            throw new ServerException(
+                    "Cannot read " + file + ": it tells about the embedded MariaDB. Check its owner.", e);
         }
     }
 

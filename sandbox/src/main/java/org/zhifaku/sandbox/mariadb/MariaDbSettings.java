@@ -78,6 +78,7 @@ final class MariaDbSettings {
         }
         return missing.isEmpty()
                 ? "Check that the disk has room. "
-                : "The machine lacks libraries it needs: " + missing + ". Debian has them in libcrypt1, libsystemd0 and libstdc++6. ";
+                : "The machine lacks libraries it needs: " + missing
+                        + ". Debian has them in libcrypt1, libsystemd0 and libstdc++6. ";
     }
 }

@@ -3,6 +3,7 @@ package org.zhifaku.sandbox.system;
 import java.util.List;
 import org.zhifaku.sandbox.center.SimulatedCreditCenter;
 import org.zhifaku.sandbox.exchange.SimulatedInternetSupervision;
+import org.zhifaku.sandbox.exchange.SimulatedShenzhen;
 
 /** The simulated systems that can be started, one a source. */
 public final class SimulatedSystems {
@@ -11,6 +12,6 @@ public final class SimulatedSystems {
 
     /** A starter for each source that has a simulator. */
     public static List<SimulatedSystem.Starter> all() {
-        return List.of(SimulatedCreditCenter.STARTER, SimulatedInternetSupervision.STARTER);
+        return List.of(SimulatedCreditCenter.STARTER, SimulatedInternetSupervision.STARTER, SimulatedShenzhen.STARTER);
     }
 }
