@@ -4,6 +4,8 @@ import java.util.List;
 import org.zhifaku.sandbox.center.SimulatedCreditCenter;
 import org.zhifaku.sandbox.drop.SimulatedItemCatalogue;
 import org.zhifaku.sandbox.drop.SimulatedOfficerRegister;
+import org.zhifaku.sandbox.exchange.SimulatedInternetSupervision;
+import org.zhifaku.sandbox.exchange.SimulatedShenzhen;
 
 /** The simulated systems that can be started, one a source. */
 public final class SimulatedSystems {
@@ -14,7 +16,9 @@ public final class SimulatedSystems {
     public static List<SimulatedSystem.Starter> all() {
         return List.of(
                 SimulatedCreditCenter.STARTER,
+                SimulatedInternetSupervision.STARTER,
                 SimulatedItemCatalogue.STARTER,
-                SimulatedOfficerRegister.STARTER);
+                SimulatedOfficerRegister.STARTER,
+                SimulatedShenzhen.STARTER);
     }
 }
