@@ -16,7 +16,7 @@ import org.zhifaku.schemas.definition.YamlMap;
  */
 final class Fields {
 
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(B|KB|MB|GB)");
 
     private final YamlMap map;
@@ -41,6 +41,11 @@ final class Fields {
 
     String text(String key, String absent) {
         return map.text(key).map(placeholders::resolve).orElse(absent);
+    }
+
+    /** Whether the text of a key needs a setting that is missing. */
+    boolean incomplete(String key) {
+        return map.text(key).filter(placeholders::incomplete).isPresent();
     }
 
     int integer(String key, int least, int most, int absent) {
@@ -86,10 +91,11 @@ final class Fields {
                                 case "ms" -> Duration.ofMillis(count);
                                 case "s" -> Duration.ofSeconds(count);
                                 case "m" -> Duration.ofMinutes(count);
-                                default -> Duration.ofHours(count);
+                                case "h" -> Duration.ofHours(count);
+                                default -> Duration.ofDays(count);
                             });
                 },
-                "a duration such as 500ms, 10s, 5m or 1h");
+                "a duration such as 500ms, 10s, 5m, 1h or 3d");
     }
 
     long size(String key, long most, long absent) {

@@ -9,6 +9,10 @@ final class PlanFile {
     private PlanFile() {}
 
     static Optional<PullPlan> read(YamlMap pull, Placeholders placeholders) {
+        Optional<YamlMap> soap = pull.map("soap");
+        if (soap.isPresent()) {
+            return Optional.of(SoapPlanFile.read(soap.get(), placeholders));
+        }
         return Optional.of(FilePlanFile.read(pull));
     }
 }

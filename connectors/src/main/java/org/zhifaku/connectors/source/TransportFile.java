@@ -11,7 +11,7 @@ import org.zhifaku.connectors.source.Transport.Retry;
 final class TransportFile {
 
     private static final Map<String, BiFunction<Fields, Patience, Transport>> KINDS =
-            new TreeMap<>(Map.of("file-drop", FileTransportFile::read));
+            new TreeMap<>(Map.of("file-drop", FileTransportFile::read, "soap", SoapTransportFile::read));
 
     private TransportFile() {}
 
