@@ -35,6 +35,7 @@ final class AnswerXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(WstxInputProperties.P_ALLOW_XML11_ESCAPED_CHARS_IN_XML10, true);
         factory.setProperty(XMLInputFactory2.P_PRESERVE_LOCATION, false);
         factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, PIECE_CHARACTERS);
         factory.setProperty(WstxInputProperties.P_INPUT_BUFFER_LENGTH, 2 * PIECE_CHARACTERS);
@@ -45,7 +46,7 @@ final class AnswerXml {
     }
 
     /** Begins to read an envelope. A charset said by HTTP wins over that of the XML (RFC 7303, 3.2). */
-    static XMLStreamReader open(InputStream in, String charset) throws XMLStreamException {
+    static XMLStreamReader open(LegalText in, String charset) throws XMLStreamException {
         return charset.isEmpty() ? READERS.createXMLStreamReader(in) : READERS.createXMLStreamReader(in, charset);
     }
 
@@ -64,7 +65,8 @@ final class AnswerXml {
 
     /** The fault an envelope holds; null where it holds an answer. */
     static Failures.@Nullable Fault fault(Received received, Failures failures) throws SourceException {
-        try (InputStream in = Files.newInputStream(received.envelope().file())) {
+        try (InputStream file = Files.newInputStream(received.envelope().file());
+                LegalText in = new LegalText(file, received.charset())) {
             XMLStreamReader xml = open(in, received.charset());
             boolean body = false;
             while (xml.hasNext()) {

@@ -68,7 +68,8 @@ final class Page {
     void read(Received received, AnswerParts parts, RecordTable table) throws IOException {
         received.remarks().forEach(table::remark);
         Contents contents = new Contents(received, parts, plan.answer().binary(), table, failures);
-        try (InputStream in = Files.newInputStream(received.envelope().file())) {
+        try (InputStream file = Files.newInputStream(received.envelope().file());
+                LegalText in = new LegalText(file, received.charset())) {
             XMLStreamReader xml = AnswerXml.open(in, received.charset());
             RecordReader record = new RecordReader(xml, limits, contents);
             while (xml.hasNext()) {
@@ -79,6 +80,10 @@ final class Page {
                 }
             }
             requireGood();
+            if (in.found() > 0) {
+                table.remark("应答 '%s' 里有 %d 个 XML 不允许的控制字符，已换成 U+FFFD；原文在应答原件里。"
+                        .formatted(received.envelope().name(), in.found()));
+            }
         } catch (XMLStreamException e) {
             throw AnswerXml.malformed(e, failures);
         } finally {

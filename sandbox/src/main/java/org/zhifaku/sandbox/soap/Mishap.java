@@ -31,11 +31,25 @@ public interface Mishap {
 
             @Override
             public void write(int b) throws IOException {
-                if (--left < 0) {
-                    out.flush();
-                    throw new IOException("The simulated connection breaks.");
+                if (left == 0) {
+                    throw broken();
                 }
                 out.write(b);
+                left--;
+            }
+
+            @Override
+            public void close() throws IOException {
+                // An exchange whose stream does not close has its connection closed, without the end of the answer.
+                if (left == 0) {
+                    throw broken();
+                }
+                super.close();
+            }
+
+            private IOException broken() throws IOException {
+                out.flush();
+                return new IOException("The simulated connection breaks.");
             }
         });
     }
@@ -54,6 +68,10 @@ public interface Mishap {
 
     private static void through(HttpExchange exchange, Filter.Chain service, OutputStream out) throws IOException {
         exchange.setStreams(null, out);
-        service.doFilter(exchange);
+        try {
+            service.doFilter(exchange);
+        } finally {
+            exchange.close();
+        }
     }
 }

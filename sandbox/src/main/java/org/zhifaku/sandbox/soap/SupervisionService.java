@@ -165,10 +165,15 @@ class SupervisionService implements Provider<Source> {
                 Map<String, Object> child = (Map<String, Object>) inner;
                 tree(xml, child, path + entry.getKey() + ".", column);
             } else {
-                xml.writeCharacters(String.valueOf(entry.getValue()));
+                xml.writeCharacters(legal(String.valueOf(entry.getValue())));
             }
             xml.writeEndElement();
         }
+    }
+
+    /** XML 1.0 has no control characters; a careful service puts something visible in their place. */
+    private static String legal(String text) {
+        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", "\uFFFD");
     }
 
     private static void text(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
