@@ -39,6 +39,8 @@ public final class Puller {
 
     private static final Logger LOG = LoggerFactory.getLogger(Puller.class);
 
+    private static final Manifest.Watermark WHOLE_LIST = new Manifest.Watermark(null, null, true);
+
     private final CamelRuntime camel;
     private final LandingZone zone;
     private final Clock clock;
@@ -87,7 +89,8 @@ public final class Puller {
                     landing.land(file);
                 }
                 landing.compareWithBefore();
-                return commit(draft, request, landing, Manifest.Watermark.NONE, holds);
+                boolean full = found.values().stream().anyMatch(FilePattern::full);
+                return commit(draft, request, landing, full ? WHOLE_LIST : Manifest.Watermark.NONE, holds);
             }
         }
     }

@@ -2,6 +2,8 @@ package org.zhifaku.sandbox.system;
 
 import java.util.List;
 import org.zhifaku.sandbox.center.SimulatedCreditCenter;
+import org.zhifaku.sandbox.drop.SimulatedItemCatalogue;
+import org.zhifaku.sandbox.drop.SimulatedOfficerRegister;
 
 /** The simulated systems that can be started, one a source. */
 public final class SimulatedSystems {
@@ -10,6 +12,9 @@ public final class SimulatedSystems {
 
     /** A starter for each source that has a simulator. */
     public static List<SimulatedSystem.Starter> all() {
-        return List.of(SimulatedCreditCenter.STARTER);
+        return List.of(
+                SimulatedCreditCenter.STARTER,
+                SimulatedItemCatalogue.STARTER,
+                SimulatedOfficerRegister.STARTER);
     }
 }
