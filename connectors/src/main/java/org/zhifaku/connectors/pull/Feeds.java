@@ -5,8 +5,10 @@ import org.zhifaku.connectors.feed.Feed;
 import org.zhifaku.connectors.feed.FeedRequest;
 import org.zhifaku.connectors.reach.CamelRuntime;
 import org.zhifaku.connectors.rest.RestFeeds;
+import org.zhifaku.connectors.soap.SoapFeeds;
 import org.zhifaku.connectors.source.DatabaseTransport;
 import org.zhifaku.connectors.source.RestPlan;
+import org.zhifaku.connectors.source.SoapPlan;
 import org.zhifaku.connectors.source.TablePlan;
 
 /** Opens the feed of a dataset, by its transport. */
@@ -17,6 +19,9 @@ final class Feeds {
     static Feed open(CamelRuntime camel, FeedRequest request) {
         if (request.dataset().plan() instanceof RestPlan) {
             return RestFeeds.open(camel, request);
+        }
+        if (request.dataset().plan() instanceof SoapPlan plan) {
+            return SoapFeeds.open(camel, request, plan);
         }
         if (request.dataset().plan() instanceof TablePlan plan) {
             return TableFeeds.open(

@@ -16,7 +16,9 @@ final class TransportFile {
             "file-drop",
             FileTransportFile::read,
             "rest",
-            RestTransportFile::read));
+            RestTransportFile::read,
+            "soap",
+            SoapTransportFile::read));
 
     private TransportFile() {}
 

@@ -79,11 +79,6 @@ public final class RecordTable {
         values(sequence, operationOf.apply(values), values);
     }
 
-    /** Takes the beginning of a record that is larger than a row may be. */
-    public void tooLarge(long sequence, Operation operation, String beginning) throws IOException {
-        broken(sequence, operation, beginning, messages.rowTooLarge(sequence, limits.maxRowBytes(), beginning));
-    }
-
     private void unsound(long sequence, Operation operation, String text, Flat.Unsound e) throws IOException {
         Fault fault = e.deep()
                 ? messages.tooDeep(sequence, limits.maxDepth(), text)
@@ -93,8 +88,14 @@ public final class RecordTable {
 
     /** Takes a record by its values; absent ones are left out or null. */
     public void values(long sequence, Operation operation, Map<String, @Nullable String> record) throws IOException {
+        values(sequence, operation, record, null);
+    }
+
+    private void values(
+            long sequence, Operation operation, Map<String, @Nullable String> record, @Nullable Fault before)
+            throws IOException {
         Map<String, String> kept = new LinkedHashMap<>();
-        Fault fault = null;
+        Fault fault = before;
         for (Map.Entry<String, @Nullable String> entry : record.entrySet()) {
             String name = entry.getKey();
             if (!columns.containsKey(name)) {
@@ -112,6 +113,36 @@ public final class RecordTable {
             }
         }
         take(new Held(sequence, operation, kept, fault));
+    }
+
+    /**
+     * Takes a record of which one cell is too large to be held: the others by their values, this one as far as it was read.
+     *
+     * @param column the large one
+     * @param bytes its true size
+     */
+    public void cutCell(
+            long sequence, Operation operation, Map<String, @Nullable String> record, String column, long bytes)
+            throws IOException {
+        values(sequence, operation, record, messages.cellTooLarge(sequence, column, bytes, limits.maxCellBytes()));
+    }
+
+    /**
+     * Takes a record that is too large to be held.
+     *
+     * @param seen what it began with
+     */
+    public void tooLarge(long sequence, Operation operation, String seen) throws IOException {
+        broken(sequence, operation, seen, messages.rowTooLarge(sequence, limits.maxRowBytes(), seen));
+    }
+
+    /**
+     * Takes a record that is nested deeper than it may be.
+     *
+     * @param seen what it began with
+     */
+    public void tooDeep(long sequence, Operation operation, String seen) throws IOException {
+        broken(sequence, operation, seen, messages.tooDeep(sequence, limits.maxDepth(), seen));
     }
 
     private void broken(long sequence, Operation operation, String text, Fault fault) throws IOException {

@@ -6,6 +6,7 @@ import org.zhifaku.sandbox.drop.SimulatedItemCatalogue;
 import org.zhifaku.sandbox.drop.SimulatedOfficerRegister;
 import org.zhifaku.sandbox.exchange.SimulatedInternetSupervision;
 import org.zhifaku.sandbox.exchange.SimulatedShenzhen;
+import org.zhifaku.sandbox.soap.SimulatedZhongshan;
 
 /** The simulated systems that can be started, one a source. */
 public final class SimulatedSystems {
@@ -19,6 +20,7 @@ public final class SimulatedSystems {
                 SimulatedInternetSupervision.STARTER,
                 SimulatedItemCatalogue.STARTER,
                 SimulatedOfficerRegister.STARTER,
-                SimulatedShenzhen.STARTER);
+                SimulatedShenzhen.STARTER,
+                SimulatedZhongshan.STARTER);
     }
 }
