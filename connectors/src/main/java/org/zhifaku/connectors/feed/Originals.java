@@ -31,7 +31,7 @@ public final class Originals {
         this.mostBytes = mostBytes;
     }
 
-    /** Begins an original; the one before must be closed. */
+    /** Begins an original; one of the same name that was given up is written anew. */
     public Original begin(String name) throws SourceException {
         Path file = folder.resolve(name);
         try {
@@ -59,6 +59,21 @@ public final class Originals {
         private Original(Path file, OutputStream out) {
             this.file = file;
             this.out = new DigestOutputStream(out, digest);
+        }
+
+        /** The file it is written to, for whoever reads it again while it is kept. */
+        public Path file() {
+            return file;
+        }
+
+        /** Gives it up: it was not whole. */
+        public void discard() throws SourceException {
+            try {
+                out.close();
+                Files.delete(file);
+            } catch (IOException e) {
+                throw SourceException.disk(e, file);
+            }
         }
 
         /** Its name. */

@@ -9,6 +9,12 @@ final class PlanFile {
     private PlanFile() {}
 
     static Optional<PullPlan> read(YamlMap pull, Placeholders placeholders) {
+        if (pull.value("rest").isPresent()) {
+            return new Fields(pull, placeholders).map("rest").map(RestPlanFile::read);
+        }
+        if (pull.value("table").isPresent()) {
+            return pull.requireMap("table").map(table -> TablePlanFile.read(table, placeholders));
+        }
         return Optional.of(FilePlanFile.read(pull));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.schemas.landing.Fault;
 import org.zhifaku.schemas.landing.Operation;
@@ -28,6 +29,7 @@ public final class RecordTable {
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final List<Held> held = new ArrayList<>();
     private int heldCharacters;
+    private long faultRows;
     private boolean begun;
     private boolean grown;
 
@@ -57,11 +59,36 @@ public final class RecordTable {
         try {
             values(sequence, operation, json.parse(text).values());
         } catch (Flat.Unsound e) {
-            Fault fault = e.deep()
-                    ? messages.tooDeep(sequence, limits.maxDepth(), text)
-                    : messages.malformed(sequence, e.why(), text);
-            broken(sequence, operation, text, fault);
+            unsound(sequence, operation, text, e);
         }
+    }
+
+    /**
+     * Takes a record that is the text of one JSON object, and what it does by its own values; a record that cannot be read is an
+     * upsert.
+     */
+    public void json(long sequence, String text, Function<Map<String, String>, Operation> operationOf)
+            throws IOException {
+        Map<String, String> values;
+        try {
+            values = json.parse(text).values();
+        } catch (Flat.Unsound e) {
+            unsound(sequence, Operation.UPSERT, text, e);
+            return;
+        }
+        values(sequence, operationOf.apply(values), values);
+    }
+
+    /** Takes the beginning of a record that is larger than a row may be. */
+    public void tooLarge(long sequence, Operation operation, String beginning) throws IOException {
+        broken(sequence, operation, beginning, messages.rowTooLarge(sequence, limits.maxRowBytes(), beginning));
+    }
+
+    private void unsound(long sequence, Operation operation, String text, Flat.Unsound e) throws IOException {
+        Fault fault = e.deep()
+                ? messages.tooDeep(sequence, limits.maxDepth(), text)
+                : messages.malformed(sequence, e.why(), text);
+        broken(sequence, operation, text, fault);
     }
 
     /** Takes a record by its values; absent ones are left out or null. */
@@ -98,6 +125,7 @@ public final class RecordTable {
     }
 
     private void take(Held row) throws IOException {
+        faultRows += row.fault() == null ? 0 : 1;
         if (begun) {
             give(row);
             return;
@@ -136,6 +164,11 @@ public final class RecordTable {
     /** Rows taken so far. */
     public long rows() {
         return tally.rows() + held.size();
+    }
+
+    /** Damaged ones among them. */
+    public long faultRows() {
+        return faultRows;
     }
 
     /** The columns seen so far, in order. */
