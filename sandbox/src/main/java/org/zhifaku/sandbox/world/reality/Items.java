@@ -21,12 +21,7 @@ public final class Items {
                 add(field, Item.Type.PENALTY, "对" + violation.conduct() + "的处罚", violation.basis(), violation);
             }
             for (PermitItem permit : PermitItem.of(field)) {
-                add(
-                        field,
-                        Item.Type.PERMIT,
-                        permit.decision().replaceAll("^准予|决定书$|通知书$", ""),
-                        "《中华人民共和国行政许可法》第三十八条第一款",
-                        null);
+                add(field, Item.Type.PERMIT, permitName(permit), "《中华人民共和国行政许可法》第三十八条第一款", null);
             }
         }
         add(Organ.Field.URBAN, Item.Type.LEVY, "城市生活垃圾处理费征收", "《城市市容和环境卫生管理条例》第三十一条", null);
@@ -73,6 +68,21 @@ public final class Items {
                 .filter(item -> violation.equals(item.violation()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No item punishes '" + violation.conduct() + "'."));
+    }
+
+    /** The item of a permitted matter. */
+    Item permit(PermitItem permit) {
+        String name = permitName(permit);
+        return all.stream()
+                .filter(item -> item.type() == Item.Type.PERMIT
+                        && item.field() == permit.field()
+                        && item.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No item permits '" + permit.decision() + "'."));
+    }
+
+    private static String permitName(PermitItem permit) {
+        return permit.decision().replaceAll("^准予|决定书$|通知书$", "");
     }
 
     /** The first item of a field and type; every field has one for inspection and coercion. */

@@ -1,7 +1,6 @@
 package org.zhifaku.sandbox.world.reality;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.zhifaku.sandbox.generator.Arrival;
@@ -12,7 +11,7 @@ import org.zhifaku.sandbox.generator.PenaltyGenerator;
 /**
  * A series of penalties by number: those of the credit centre, or those that it does not have. Thread-safe.
  *
- * <p>Only a part is <em>observed</em>, that is told by other systems at all: one in eight in Guangzhou, one in five in Shenzhen,
+ * <p>Only a part is <em>observed</em>, that is told by other systems at all: one in twelve in Guangzhou, one in five in Shenzhen,
  * nine in ten in Zhongshan. Which systems tell an observed one is theirs to choose.
  */
 public final class Penalties {
@@ -99,7 +98,7 @@ public final class Penalties {
         return switch (body.city()) {
             case Reality.SHENZHEN -> 200;
             case Reality.ZHONGSHAN -> 900;
-            default -> 125;
+            default -> 80;
         };
     }
 
@@ -165,7 +164,8 @@ public final class Penalties {
                 penalty.violation().conduct()));
     }
 
-    List<Body> bodies() {
-        return bodies.all();
+    /** The coercion that goes with it, where one does. */
+    public Optional<Coercion> coercionOf(Penalty penalty) {
+        return Coercion.of(penalty, items, seed, baseDate);
     }
 }

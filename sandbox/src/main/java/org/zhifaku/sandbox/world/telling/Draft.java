@@ -2,6 +2,7 @@ package org.zhifaku.sandbox.world.telling;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.sandbox.generator.Dice;
 
@@ -81,6 +82,13 @@ public final class Draft {
     /** 是 or 否. */
     public Draft yesNo(String column, boolean value) {
         return set(column, value ? "是" : "否");
+    }
+
+    /** The cells of the key columns, joined by {@code |}. */
+    public String key() {
+        return columns.withRole(Columns.Role.KEY).stream()
+                .map(name -> values[columns.at(name)])
+                .collect(Collectors.joining("|"));
     }
 
     String[] values() {

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -133,9 +132,13 @@ public final class Telling implements DatasetView {
         @Nullable
         Flaw flaw =
                 version > 0 ? null : Flaws.plant(columns, draft.values(), new Dice(place.seed() + 2, stream, index));
-        String key = keys.stream().map(name -> draft.value(columns.at(name))).collect(Collectors.joining("|"));
         return Optional.of(new TellingRow(
-                operation, key, updatedAt, names, List.of(draft.values()), draft.truth(place.recordType(), flaw)));
+                operation,
+                draft.key(),
+                updatedAt,
+                names,
+                List.of(draft.values()),
+                draft.truth(place.recordType(), flaw)));
     }
 
     /** The archive was filled within days of each act; later rows are stamped on the day on which they were known. */
