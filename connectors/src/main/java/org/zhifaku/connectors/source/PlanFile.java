@@ -9,6 +9,10 @@ final class PlanFile {
     private PlanFile() {}
 
     static Optional<PullPlan> read(YamlMap pull, Placeholders placeholders) {
+        Optional<YamlMap> topic = pull.map("topic");
+        if (topic.isPresent()) {
+            return TopicPlanFile.read(topic.get(), placeholders);
+        }
         return Optional.of(FilePlanFile.read(pull));
     }
 }

@@ -3,7 +3,7 @@ package org.zhifaku.connectors.source;
 import java.time.Duration;
 
 /** How a source system is reached, settings resolved. */
-public sealed interface Transport permits FileTransport {
+public sealed interface Transport permits FileTransport, TopicTransport {
 
     /** Where it is, for messages: never with a password. */
     String place();

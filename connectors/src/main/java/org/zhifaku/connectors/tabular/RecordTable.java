@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.schemas.landing.Fault;
 import org.zhifaku.schemas.landing.Operation;
@@ -28,6 +29,7 @@ public final class RecordTable {
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final List<Held> held = new ArrayList<>();
     private int heldCharacters;
+    private long faults;
     private boolean begun;
     private boolean grown;
 
@@ -84,20 +86,55 @@ public final class RecordTable {
                 kept.put(name, checks.kept(value));
             }
         }
+        haveColumns();
         take(new Held(sequence, operation, kept, fault));
     }
 
-    private void broken(long sequence, Operation operation, String text, Fault fault) throws IOException {
+    /** A row without any value still needs a table. */
+    private void haveColumns() {
         if (columns.isEmpty()) {
             columns.put("", 0);
             grown = true;
         }
+    }
+
+    private void broken(long sequence, Operation operation, String text, Fault fault) throws IOException {
+        haveColumns();
         String first = columns.keySet().iterator().next();
         String seen = CellChecks.cut(text, KEPT_CHARACTERS).replace('\0', FaultMessages.NUL_PICTURE);
         take(new Held(sequence, operation, Map.of(first, seen), fault));
     }
 
+    /**
+     * Reads the text of one JSON object; a text that is none becomes a row with a fault, and nothing comes back.
+     *
+     * @return its values by dotted names, in order; to be given to {@link #values}, changed or not
+     */
+    public Optional<Map<String, @Nullable String>> read(long sequence, Operation operation, String text)
+            throws IOException {
+        try {
+            return Optional.of(new LinkedHashMap<>(json.parse(text).values()));
+        } catch (Flat.Unsound e) {
+            Fault fault = e.deep()
+                    ? messages.tooDeep(sequence, limits.maxDepth(), text)
+                    : messages.malformed(sequence, e.why(), text);
+            broken(sequence, operation, text, fault);
+            return Optional.empty();
+        }
+    }
+
+    /** Takes a record whose bytes are no UTF-8; {@code text} is what can be read of them. */
+    public void foreign(long sequence, Operation operation, String text) throws IOException {
+        broken(sequence, operation, text, messages.badEncoding(sequence, TextEncoding.UTF_8, null, text));
+    }
+
+    /** Takes a record beyond {@link TabularLimits#maxRowBytes()}, of which only the beginning is there. */
+    public void oversize(long sequence, Operation operation, String beginning) throws IOException {
+        broken(sequence, operation, beginning, messages.rowTooLarge(sequence, limits.maxRowBytes(), beginning));
+    }
+
     private void take(Held row) throws IOException {
+        faults += row.fault() == null ? 0 : 1;
         if (begun) {
             give(row);
             return;
@@ -136,6 +173,11 @@ public final class RecordTable {
     /** Rows taken so far. */
     public long rows() {
         return tally.rows() + held.size();
+    }
+
+    /** Rows with a fault among them. */
+    public long faults() {
+        return faults;
     }
 
     /** The columns seen so far, in order. */
