@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.schemas.landing.Fault;
@@ -112,6 +113,7 @@ public final class RecordTable {
                 kept.put(name, checks.kept(value));
             }
         }
+        haveColumns();
         take(new Held(sequence, operation, kept, fault));
     }
 
@@ -145,14 +147,39 @@ public final class RecordTable {
         broken(sequence, operation, seen, messages.tooDeep(sequence, limits.maxDepth(), seen));
     }
 
-    private void broken(long sequence, Operation operation, String text, Fault fault) throws IOException {
+    /** A row without any value still needs a table. */
+    private void haveColumns() {
         if (columns.isEmpty()) {
             columns.put("", 0);
             grown = true;
         }
+    }
+
+    private void broken(long sequence, Operation operation, String text, Fault fault) throws IOException {
+        haveColumns();
         String first = columns.keySet().iterator().next();
         String seen = CellChecks.cut(text, KEPT_CHARACTERS).replace('\0', FaultMessages.NUL_PICTURE);
         take(new Held(sequence, operation, Map.of(first, seen), fault));
+    }
+
+    /**
+     * Reads the text of one JSON object; a text that is none becomes a row with a fault, and nothing comes back.
+     *
+     * @return its values by dotted names, in order; to be given to {@link #values}, changed or not
+     */
+    public Optional<Map<String, @Nullable String>> read(long sequence, Operation operation, String text)
+            throws IOException {
+        try {
+            return Optional.of(new LinkedHashMap<>(json.parse(text).values()));
+        } catch (Flat.Unsound e) {
+            unsound(sequence, operation, text, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Takes a record whose bytes are no UTF-8; {@code text} is what can be read of them. */
+    public void foreign(long sequence, Operation operation, String text) throws IOException {
+        broken(sequence, operation, text, messages.badEncoding(sequence, TextEncoding.UTF_8, null, text));
     }
 
     private void take(Held row) throws IOException {

@@ -7,6 +7,7 @@ import org.zhifaku.sandbox.drop.SimulatedOfficerRegister;
 import org.zhifaku.sandbox.exchange.SimulatedInternetSupervision;
 import org.zhifaku.sandbox.exchange.SimulatedShenzhen;
 import org.zhifaku.sandbox.soap.SimulatedZhongshan;
+import org.zhifaku.sandbox.topic.SimulatedYuezhifa;
 
 /** The simulated systems that can be started, one a source. */
 public final class SimulatedSystems {
@@ -21,6 +22,7 @@ public final class SimulatedSystems {
                 SimulatedItemCatalogue.STARTER,
                 SimulatedOfficerRegister.STARTER,
                 SimulatedShenzhen.STARTER,
+                SimulatedYuezhifa.STARTER,
                 SimulatedZhongshan.STARTER);
     }
 }
