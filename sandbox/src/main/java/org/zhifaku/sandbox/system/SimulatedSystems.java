@@ -4,6 +4,8 @@ import java.util.List;
 import org.zhifaku.sandbox.center.SimulatedCreditCenter;
 import org.zhifaku.sandbox.drop.SimulatedItemCatalogue;
 import org.zhifaku.sandbox.drop.SimulatedOfficerRegister;
+import org.zhifaku.sandbox.procuratorate.SimulatedProcuratorate;
+import org.zhifaku.sandbox.soap.SimulatedZhongshan;
 
 /** The simulated systems that can be started, one a source. */
 public final class SimulatedSystems {
@@ -15,6 +17,8 @@ public final class SimulatedSystems {
         return List.of(
                 SimulatedCreditCenter.STARTER,
                 SimulatedItemCatalogue.STARTER,
-                SimulatedOfficerRegister.STARTER);
+                SimulatedOfficerRegister.STARTER,
+                SimulatedProcuratorate.STARTER,
+                SimulatedZhongshan.STARTER);
     }
 }
