@@ -6,6 +6,7 @@ import org.zhifaku.sandbox.drop.SimulatedItemCatalogue;
 import org.zhifaku.sandbox.drop.SimulatedOfficerRegister;
 import org.zhifaku.sandbox.exchange.SimulatedInternetSupervision;
 import org.zhifaku.sandbox.exchange.SimulatedShenzhen;
+import org.zhifaku.sandbox.procuratorate.SimulatedProcuratorate;
 import org.zhifaku.sandbox.soap.SimulatedZhongshan;
 import org.zhifaku.sandbox.topic.SimulatedYuezhifa;
 
@@ -21,6 +22,7 @@ public final class SimulatedSystems {
                 SimulatedInternetSupervision.STARTER,
                 SimulatedItemCatalogue.STARTER,
                 SimulatedOfficerRegister.STARTER,
+                SimulatedProcuratorate.STARTER,
                 SimulatedShenzhen.STARTER,
                 SimulatedYuezhifa.STARTER,
                 SimulatedZhongshan.STARTER);
