@@ -118,9 +118,9 @@ final class RuleKeys {
     }
 
     /** The one element that a key names; the rule cannot run without it. */
-    int field(String key, ValueKind kind) {
+    int field(String key, ValueKind... kinds) {
         String name = map.requireText(key);
-        Element element = name.isEmpty() ? null : element(name, map, key, kind);
+        Element element = name.isEmpty() ? null : element(name, map, key, kinds);
         if (element == null) {
             lacking = true;
             return -1;

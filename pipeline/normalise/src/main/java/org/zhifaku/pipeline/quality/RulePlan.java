@@ -28,7 +28,7 @@ public final class RulePlan {
             if (reason.isEmpty() && check != null) {
                 checks.add(check);
             }
-            if (each.kind() != CheckKind.STAGE) {
+            if (each.kind() != CheckKind.STAGE && !each.kind().isReference()) {
                 states.add(new RuleState(each.rule(), reason.isEmpty(), reason));
             }
         }
@@ -67,7 +67,10 @@ public final class RulePlan {
         return rule == null ? RuleSet.unregistered(id) : rule;
     }
 
-    /** Every rule declared for the rows of the record type, in the order of the files. */
+    /**
+     * Every rule declared for the rows of the record type, in the order of the files; those that another stage keeps, or that need
+     * other records, are none.
+     */
     public List<RuleState> states() {
         return List.copyOf(states);
     }

@@ -92,6 +92,15 @@ public final class RuleReader {
             return Optional.empty();
         }
         RuleKeys keys = new RuleKeys(id, map, scope);
+        Optional<ReferenceReader.Parts> parts =
+                kind.isReference() ? new ReferenceReader(map, scope, keys).read(kind) : Optional.empty();
+        if (kind.isReference()
+                && severity == Severity.ERROR
+                && map.value("severity").isPresent()) {
+            map.problem(
+                    "severity",
+                    "Check '%s' looks at records that are stored already: it can warn, not reject.".formatted(word));
+        }
         Check check = kind.make(keys);
         List<Condition> conditions = kind.isChecked() ? keys.conditions() : List.of();
         Period period = period(id, map, kind, scope, date);
@@ -102,7 +111,7 @@ public final class RuleReader {
             stage(map);
         }
         map.finish();
-        if (keys.isLacking()) {
+        if (keys.isLacking() || kind.isReference() && parts.isEmpty()) {
             return Optional.empty();
         }
         Rule rule = new Rule(
@@ -115,7 +124,18 @@ public final class RuleReader {
                 Message.compile(words[0], kind.places()),
                 Message.compile(words[1], kind.places()));
         Check limited = check == null ? null : limited(check, conditions, period);
-        return Optional.of(new DeclaredRule(rule, kind, limited, keys.needs(), cleaners, of));
+        Reference reference = parts.map(each -> new Reference(
+                        rule,
+                        scope.type(),
+                        each.field(),
+                        each.targets(),
+                        each.withinSource(),
+                        each.demand(),
+                        conditions,
+                        words[0],
+                        words[1]))
+                .orElse(null);
+        return Optional.of(new DeclaredRule(rule, kind, limited, keys.needs(), cleaners, of, reference));
     }
 
     private static String title(YamlMap map, String key) {
