@@ -50,14 +50,14 @@ enum CheckKind {
                     of.whole("days_ahead"))),
     DAYS_WITHIN(
             "days-within",
-            List.of("other", "days", "most"),
+            List.of("other", "days", "most", "calendar"),
             "距“{other}” {days} 天，超过 {most} 天",
             "is {days} days after {other}, at most {most} are allowed",
             of -> new DaysWithin(
                     of.id(),
                     of.pairs("pairs", ValueKind.DATE, ValueKind.TIMESTAMP),
                     of.whole("most"),
-                    of.flag("weekdays"))),
+                    of.flag("working_days") ? of.calendar() : null)),
     LENGTH(
             "length",
             List.of("length", "limit"),

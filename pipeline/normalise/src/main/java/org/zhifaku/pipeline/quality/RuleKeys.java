@@ -196,6 +196,11 @@ final class RuleKeys {
         return map.decimal(key).orElse(null);
     }
 
+    /** The working days. */
+    WorkCalendar calendar() {
+        return scope.calendar();
+    }
+
     /** True or false; false where the key is missing. */
     boolean flag(String key) {
         return map.bool(key).orElse(false);

@@ -25,15 +25,18 @@ import org.zhifaku.schemas.definition.YamlValue;
 public final class RuleReader {
     private final RecordTypes types;
     private final Function<String, Collection<String>> codes;
+    private final WorkCalendar calendar;
 
     /**
      * A reader of rules.
      *
      * @param codes name of a code set → its codes, empty where there is no such set
+     * @param calendar the working days
      */
-    public RuleReader(RecordTypes types, Function<String, Collection<String>> codes) {
+    public RuleReader(RecordTypes types, Function<String, Collection<String>> codes, WorkCalendar calendar) {
         this.types = types;
         this.codes = codes;
+        this.calendar = calendar;
     }
 
     /** The rules of one record type; either file may be missing. */
@@ -44,7 +47,7 @@ public final class RuleReader {
         List<DeclaredRule> rules = new ArrayList<>();
         String date = own == null ? null : own.text("date").orElse(null);
         if (common != null) {
-            read(common, new RuleScope(type, true, types, codes, ids), date, rules);
+            read(common, new RuleScope(type, true, types, codes, calendar, ids), date, rules);
         }
         if (own != null) {
             if (!own.requireText("record").equals(type.name())) {
@@ -59,7 +62,7 @@ public final class RuleReader {
                                             .formatted(id)));
                 }
             }
-            read(own, new RuleScope(type, false, types, codes, ids), date, rules);
+            read(own, new RuleScope(type, false, types, codes, calendar, ids), date, rules);
         }
         return new RuleSet(rules);
     }
