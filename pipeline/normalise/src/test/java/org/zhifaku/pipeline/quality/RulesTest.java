@@ -177,7 +177,12 @@ class RulesTest {
         assertThat(states.get("X02").reason()).isEqualTo("没有映射：公示截止期、处罚有效期");
         assertThat(states.get("X03W").runs()).isFalse();
         assertThat(states.get("F01").reason()).isEqualTo("没有映射这类列");
-        assertThat(states).doesNotContainKey("P01");
+        assertThat(states).doesNotContainKeys("P01", "X09");
+        assertThat(Trial.bound("penalty", Map.of("action_date", "").keySet())
+                        .rules()
+                        .references())
+                .extracting(Rule::id)
+                .containsExactly("X05N", "X09");
     }
 
     @Test
