@@ -88,8 +88,8 @@ public final class Puller {
                 for (FetchedFile file : fetch.copy(listed, found, draft)) {
                     landing.land(file);
                 }
-                landing.compareWithBefore();
                 boolean full = found.values().stream().anyMatch(FilePattern::full);
+                landing.compareWithBefore(full, plan.files().stream().noneMatch(FilePattern::full));
                 return commit(draft, request, landing, full ? WHOLE_LIST : Manifest.Watermark.NONE, holds);
             }
         }
@@ -104,9 +104,7 @@ public final class Puller {
             Holds holds = new Holds();
             Landing landing = new Landing(dataset, request, draft, holds, progress);
             FeedEnd end = landing.land(feed);
-            if (end.full()) {
-                landing.compareWithBefore();
-            }
+            landing.compareWithBefore(end.full(), false);
             return commit(
                     draft,
                     request,

@@ -61,6 +61,8 @@ public final class ZhifakuCommand implements Callable<Integer> {
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new RunsCommand(context))
                 .addSubcommand(new LedgerCommand(context))
+                .addSubcommand(new PullsCommand(context))
+                .addSubcommand(PullCommand.all(context))
                 .addSubcommand(QuarantineCommand.all(context))
                 .addSubcommand(new ReconcileCommand(context))
                 .addSubcommand(new CommandLine(new MappingCommand())

@@ -12,9 +12,6 @@ public final class SimulatedSystems {
 
     /** A starter for each source that has a simulator. */
     public static List<SimulatedSystem.Starter> all() {
-        return List.of(
-                SimulatedCreditCenter.STARTER,
-                SimulatedItemCatalogue.STARTER,
-                SimulatedOfficerRegister.STARTER);
+        return List.of(SimulatedCreditCenter.STARTER, SimulatedItemCatalogue.STARTER, SimulatedOfficerRegister.STARTER);
     }
 }
