@@ -61,6 +61,7 @@ public final class ZhifakuCommand implements Callable<Integer> {
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new RunsCommand(context))
                 .addSubcommand(new LedgerCommand(context))
+                .addSubcommand(SourceCommand.all(context))
                 .addSubcommand(new PullsCommand(context))
                 .addSubcommand(PullCommand.all(context))
                 .addSubcommand(QuarantineCommand.all(context))
