@@ -215,8 +215,13 @@ class SftpPullIT {
         Puller puller = new Puller(camel, zone);
 
         assertThat(puller.probe(Drop.dataset(Drop.transport(Protocol.SFTP, sftp.known(), "/out"))))
-                .isInstanceOfSatisfying(ProbeOutcome.Reachable.class, reachable -> assertThat(reachable.seen())
-                        .isEqualTo(2));
+                .isInstanceOfSatisfying(ProbeOutcome.Reachable.class, reachable -> {
+                    assertThat(reachable.seen())
+                            .as("the marker is none of its files")
+                            .isEqualTo(1);
+                    assertThat(reachable.columns()).containsExactly("a", "b");
+                    assertThat(reachable.place()).endsWith("latest CF_20240507_1.csv");
+                });
         assertThat(puller.probe(Drop.dataset(Drop.transport(Protocol.SFTP, sftp.as("no", sftp.hostKey()), "/out"))))
                 .isInstanceOfSatisfying(ProbeOutcome.Unreachable.class, unreachable -> assertThat(unreachable.code())
                         .isEqualTo(SourceFailure.AUTH_FAILED));
