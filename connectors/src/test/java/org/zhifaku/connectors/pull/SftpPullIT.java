@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -189,6 +190,44 @@ class SftpPullIT {
 
         assertThat(Drop.landed(pull(sftp.known())).totals().rows()).isEqualTo(1);
         assertThat(sftp.logins).hasValue(2);
+    }
+
+    @Test
+    void goesOnWhereTheConnectionBrokeInTheMiddleOfAFile() throws Exception {
+        StringBuilder text = new StringBuilder("文号,名称\n");
+        Random random = new Random(11);
+        for (int i = 0; i < 150_000; i++) {
+            text.append(i).append(',').append(random.nextLong()).append("有限公司\n");
+        }
+        Path file = folder.resolve("CF_20240507_1.csv");
+        Files.writeString(file, text);
+        String sha256 = org.zhifaku.schemas.landing.Sha256.of(file);
+        Files.writeString(folder.resolve("CF_20240507_1.csv.done"), "rows=150000\nsha256=" + sha256 + "\n");
+        // The marker is read first, in whole.
+        sftp.breaksAfter.addAll(List.of(Long.MAX_VALUE, Files.size(file) * 6 / 10));
+
+        Manifest manifest = Drop.landed(pull(sftp.known()));
+
+        assertThat(manifest.totals().rows()).isEqualTo(150_000);
+        assertThat(manifest.originals().get(0).sha256()).isEqualTo(sha256);
+        assertThat(sftp.logins).as("the connection broke once").hasValue(2);
+        assertThat(sftp.served.get())
+                .as("what had come is not fetched again, but for what was under way")
+                .isBetween(Files.size(file), Files.size(file) * 12 / 10);
+    }
+
+    @Test
+    void beginsAnewWhereTheFileHasChangedMeanwhile() throws Exception {
+        Path file = folder.resolve("CF_20240507_1.csv");
+        put(folder, "CF_20240507_1.csv", "a,b\n" + "1,x\n".repeat(400_000), "");
+        Path longer = Files.writeString(temporary.resolve("longer"), "a,b\n" + "2,y\n".repeat(400_001));
+        sftp.onBreak = () -> Files.copy(longer, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        sftp.breaksAfter.add(900_000L);
+
+        Manifest manifest = Drop.landed(pull(sftp.known()));
+
+        assertThat(manifest.totals().rows()).isEqualTo(400_001);
+        assertThat(manifest.originals().get(0).sha256()).isEqualTo(org.zhifaku.schemas.landing.Sha256.of(longer));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhifaku.jobs.TestLibrary;
 import org.zhifaku.jobs.TestLibrary.Answer;
+import org.zhifaku.sandbox.generator.CheckDigits;
 import tools.jackson.databind.JsonNode;
 
 /** A new source from a template to the library, as docs/sources/adding-a-source.md tells it. */
@@ -43,8 +44,8 @@ class SourceCommandIT {
         Path drop = Files.createDirectory(folder.resolve("drop"));
         Files.writeString(drop.resolve("2026.csv"), """
                 id,doc_no,行政相对人名称,party_category,party_code,facts,basis,kind,content,fine,decided_on,organ,经办人
-                1,粤测罚〔2026〕1号,测试甲有限公司,法人及非法人组织,,虚假宣传,广告法第五十五条,罚款,罚款300元,300,2026-03-01,测试市市场监督管理局,甲
-                """);
+                1,粤测罚〔2026〕1号,测试甲有限公司,法人及非法人组织,%s,虚假宣传,广告法第五十五条,罚款,罚款300元,300,2026-03-01,测试市市场监督管理局,甲
+                """.formatted(creditCode()));
 
         Answer added = library.command("source", "add", "city-test", "--like", "file", "--name-zh", "测试市");
         assertThat(added.out()).contains("city-test/source.yaml", "city-test/penalty.yaml");
@@ -82,6 +83,12 @@ class SourceCommandIT {
         assertThat(library.command("source", "add", "city-test", "--like", "file")
                         .err())
                 .contains("already");
+    }
+
+    /** Right by its digits, of no division that exists. */
+    private static String creditCode() {
+        String organisation = "A0000001";
+        return CheckDigits.creditCode("91440099", organisation + CheckDigits.organisationCheck(organisation));
     }
 
     @ParameterizedTest
