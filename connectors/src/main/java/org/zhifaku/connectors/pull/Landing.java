@@ -39,6 +39,7 @@ final class Landing {
     private long rows;
     private long faults;
     private @Nullable Long declaredRows = 0L;
+    private boolean fed;
 
     Landing(Dataset dataset, PullRequest request, PullDraft draft, Holds holds, ProgressListener progress) {
         this.dataset = dataset;
@@ -94,7 +95,9 @@ final class Landing {
         rows += read.rows();
         faults += read.faultRows();
         declaredRows = end.declaredRows();
+        fed = true;
         originals.addAll(kept.kept());
+        tell(read.told());
         if (declaredRows != null && declaredRows != read.rows() && holds.code().isEmpty()) {
             holds.add(
                     HoldCode.TOTAL_MISMATCH,
@@ -112,6 +115,24 @@ final class Landing {
             drift(dataset.dataset(), tables.get(tables.size() - 1));
         }
         return end;
+    }
+
+    /** What a steward should know of a feed stands beside the last answer it came from. */
+    private void tell(List<String> told) {
+        if (told.isEmpty() || originals.isEmpty()) {
+            return;
+        }
+        Manifest.Original last = originals.remove(originals.size() - 1);
+        originals.add(new Manifest.Original(
+                last.name(),
+                last.sizeBytes(),
+                last.sha256(),
+                last.encoding(),
+                last.operation(),
+                last.rows(),
+                last.faults(),
+                last.declaredRows(),
+                told));
     }
 
     private TabularFormat format(FetchedFile file) {
@@ -235,6 +256,6 @@ final class Landing {
     }
 
     Manifest.Totals totals() {
-        return new Manifest.Totals(rows, faults, originals.isEmpty() ? null : declaredRows, fills.toList());
+        return new Manifest.Totals(rows, faults, originals.isEmpty() && !fed ? null : declaredRows, fills.toList());
     }
 }

@@ -13,6 +13,7 @@ import org.zhifaku.connectors.feed.FeedEnd;
 import org.zhifaku.connectors.feed.FeedRequest;
 import org.zhifaku.connectors.feed.Holds;
 import org.zhifaku.connectors.feed.Sample;
+import org.zhifaku.connectors.feed.SourceMoved;
 import org.zhifaku.connectors.filedrop.DropFile;
 import org.zhifaku.connectors.filedrop.FileDrop;
 import org.zhifaku.connectors.filedrop.FileDrops;
@@ -98,8 +99,20 @@ public final class Puller {
             throws IOException {
         FeedRequest asked = new FeedRequest(
                 dataset, request.businessDate(), request.position(), request.full(), request.knownColumns());
-        try (Feed feed = Feeds.open(camel, asked);
-                PullDraft draft = zone.begin(key)) {
+        try (Feed feed = Feeds.open(camel, asked)) {
+            try {
+                return landFeed(feed, dataset, request, key, progress);
+            } catch (SourceMoved e) {
+                LOG.info("Pull {} begins anew: {}", key, e.getMessage());
+                return landFeed(feed, dataset, request, key, progress);
+            }
+        }
+    }
+
+    private PullOutcome landFeed(
+            Feed feed, Dataset dataset, PullRequest request, PullKey key, ProgressListener progress)
+            throws IOException {
+        try (PullDraft draft = zone.begin(key)) {
             Holds holds = new Holds();
             Landing landing = new Landing(dataset, request, draft, holds, progress);
             FeedEnd end = landing.land(feed);

@@ -28,7 +28,7 @@ final class Bodies {
                     city.equals(Reality.GUANGZHOU) || city.equals(Reality.SHENZHEN) || city.equals(Reality.ZHONGSHAN);
             if (connected && organ.field() != Organ.Field.TOWN) {
                 int level = organ.areaCode().equals(city) ? 3 : 4;
-                int staff = (int) Math.min(40, (level == 3 ? 4 : 2) + records / 20_000);
+                int staff = (int) Math.min(40, (level == 3 ? 3 : 2) + records / 20_000);
                 List<Officer> officers = new ArrayList<>();
                 for (int i = 0; i < staff; i++) {
                     officers.add(officer(organ, i, parties.person(OFFICERS + all.size() * 100L + i), seed, baseDate));
@@ -54,7 +54,7 @@ final class Bodies {
                 idNo,
                 from,
                 from.plusYears(5).minusDays(1),
-                number > 2 && dice.chance(0.1),
+                number == 2 && dice.chance(0.1),
                 dice.of(DUTIES));
     }
 

@@ -1,8 +1,10 @@
 package org.zhifaku.sandbox.world.reality;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.sandbox.generator.Organ;
 import org.zhifaku.sandbox.generator.PermitItem;
@@ -11,6 +13,7 @@ import org.zhifaku.sandbox.generator.Violation;
 /** The items of all fields, the same for every seed. */
 public final class Items {
     private final List<Item> all = new ArrayList<>();
+    private final Map<Violation, Item> byViolation = new HashMap<>();
 
     Items() {
         for (Organ.Field field : Organ.Field.values()) {
@@ -21,12 +24,7 @@ public final class Items {
                 add(field, Item.Type.PENALTY, "对" + violation.conduct() + "的处罚", violation.basis(), violation);
             }
             for (PermitItem permit : PermitItem.of(field)) {
-                add(
-                        field,
-                        Item.Type.PERMIT,
-                        permit.decision().replaceAll("^准予|决定书$|通知书$", ""),
-                        "《中华人民共和国行政许可法》第三十八条第一款",
-                        null);
+                add(field, Item.Type.PERMIT, permitName(permit), "《中华人民共和国行政许可法》第三十八条第一款", null);
             }
         }
         add(Organ.Field.URBAN, Item.Type.LEVY, "城市生活垃圾处理费征收", "《城市市容和环境卫生管理条例》第三十一条", null);
@@ -38,7 +36,11 @@ public final class Items {
         String code = String.format(Locale.ROOT, "44%02d%02d%04d", field.ordinal() + 1, type.ordinal() + 1, serial);
         String catalogue =
                 String.format(Locale.ROOT, "01%02d%02d%08d", field.ordinal() + 1, type.ordinal() + 1, serial);
-        all.add(new Item(code, catalogue, name, type, field, LegalBasis.parse(basis), violation));
+        Item item = new Item(code, catalogue, name, type, field, LegalBasis.parse(basis), violation);
+        all.add(item);
+        if (violation != null) {
+            byViolation.put(violation, item);
+        }
     }
 
     private static String inspectionBasis(Organ.Field field) {
@@ -69,10 +71,26 @@ public final class Items {
     }
 
     public Item of(Violation violation) {
+        Item item = byViolation.get(violation);
+        if (item == null) {
+            throw new IllegalStateException("No item punishes '" + violation.conduct() + "'.");
+        }
+        return item;
+    }
+
+    /** The item of a permitted matter. */
+    Item permit(PermitItem permit) {
+        String name = permitName(permit);
         return all.stream()
-                .filter(item -> violation.equals(item.violation()))
+                .filter(item -> item.type() == Item.Type.PERMIT
+                        && item.field() == permit.field()
+                        && item.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No item punishes '" + violation.conduct() + "'."));
+                .orElseThrow(() -> new IllegalStateException("No item permits '" + permit.decision() + "'."));
+    }
+
+    private static String permitName(PermitItem permit) {
+        return permit.decision().replaceAll("^准予|决定书$|通知书$", "");
     }
 
     /** The first item of a field and type; every field has one for inspection and coercion. */

@@ -2,6 +2,7 @@ package org.zhifaku.sandbox.world.reality;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.zhifaku.sandbox.generator.Dice;
 import org.zhifaku.sandbox.generator.Divisions;
 import org.zhifaku.sandbox.generator.Parties;
@@ -19,9 +20,11 @@ public final class Register {
 
     private final Divisions divisions;
     private final Parties parties;
+    private final Pool pool;
     private final long seed;
 
-    Register(Divisions divisions, Parties parties, long seed) {
+    Register(Divisions divisions, Parties parties, Pool pool, long seed) {
+        this.pool = pool;
         this.divisions = divisions;
         this.parties = parties;
         this.seed = seed;
@@ -58,13 +61,26 @@ public final class Register {
         }
     }
 
-    /** The firm or sole trader of a rank. */
-    public Entry entry(int rank) {
+    /**
+     * Entry {@code index}: the even ones are the firms that are punished most, the odd ones those that are inspected; empty where
+     * there is none.
+     */
+    public Optional<Entry> entry(long index) {
+        long half = index / 2;
+        if (index % 2 == 0) {
+            return half < Pool.FIRST ? Optional.of(ranked((int) half)) : Optional.empty();
+        }
+        return half < pool.size() ? Optional.of(ranked(pool.rank((int) half))) : Optional.empty();
+    }
+
+    private Entry ranked(int rank) {
         Party party = parties.firm(rank);
         Dice dice = new Dice(seed, 41, rank);
         int draw = dice.below(100);
         State state = draw < 4 ? State.CLOSED : draw < 6 ? State.REVOKED : State.ACTIVE;
-        String newName = dice.chance(0.05) ? party.name().replaceFirst("(.)(?=.{4}$)", "$1鑫") : "";
+        String newName = party.kind() == Party.Kind.ORGANISATION && dice.chance(0.08)
+                ? party.name().replaceFirst("市", "市新")
+                : "";
         LocalDate established = LocalDate.of(2000 + dice.below(22), 1 + dice.below(12), 1 + dice.below(28));
         return new Entry(party, area(party), address(party), dice.of(INDUSTRIES), established, state, newName);
     }

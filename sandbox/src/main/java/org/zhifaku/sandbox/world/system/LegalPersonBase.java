@@ -1,6 +1,7 @@
 package org.zhifaku.sandbox.world.system;
 
 import java.util.List;
+import java.util.Optional;
 import org.zhifaku.sandbox.generator.Party;
 import org.zhifaku.sandbox.world.reality.Reality;
 import org.zhifaku.sandbox.world.reality.Register;
@@ -45,7 +46,11 @@ final class LegalPersonBase {
     }
 
     private boolean party(long index, Draft draft) {
-        Register.Entry entry = reality.register().entry((int) index);
+        Optional<Register.Entry> registered = reality.register().entry(index);
+        if (registered.isEmpty()) {
+            return false;
+        }
+        Register.Entry entry = registered.get();
         Party party = entry.party();
         boolean renamed = !entry.newName().isEmpty();
         // Acts bear the old name.

@@ -1,5 +1,6 @@
 package org.zhifaku.sandbox.world.system;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.zhifaku.sandbox.generator.Dice;
@@ -15,6 +16,11 @@ final class Manner {
     private static final int CONTRADICTS_PERCENT = 3;
 
     private Manner() {}
+
+    /** In so many of a hundred cases a system has the row at all. */
+    static boolean tells(Draft draft, int percent) {
+        return draft.dice().below(100) < percent;
+    }
 
     /** The number of the decision in this system's brackets. */
     static String docNo(Penalty penalty, Dice dice) {
@@ -54,6 +60,30 @@ final class Manner {
         }
         draft.contradicting();
         return fine + (fine >= 1_000 ? 500 : 50);
+    }
+
+    /** The day of the decision; a system contradicts two in a hundred by a day, until it tells the act again. */
+    static LocalDate decided(Penalty penalty, Draft draft) {
+        if (draft.dice().below(100) >= 2 || draft.version() > 0) {
+            return penalty.decided();
+        }
+        draft.contradicting();
+        return penalty.decided().minusDays(1);
+    }
+
+    /** 案件来源 in words, from the codes of reference 5.2. */
+    static String source(String code) {
+        return switch (code) {
+            case "1" -> "现场检查";
+            case "2" -> "投诉";
+            case "3" -> "举报";
+            case "4" -> "上级交办";
+            default -> "其他机关移送";
+        };
+    }
+
+    static String yuan(int amount) {
+        return amount == 0 ? "" : Integer.toString(amount);
     }
 
     static String names(List<Officer> officers, String separator) {

@@ -16,6 +16,13 @@ public final class Systems {
         views.addAll(OfficerRegister.views(reality));
         views.addAll(LegalPersonBase.views(reality));
         views.addAll(InternetSupervision.views(reality));
+        views.addAll(Shenzhen.views(reality));
+        views.addAll(DoubleRandom.views(reality));
+        views.addAll(Yuezhifa.views(reality));
+        views.addAll(Zhongshan.views(reality));
+        views.addAll(EnforcementPublicity.views(reality));
+        views.addAll(Hotline.views(reality));
+        views.addAll(Procuratorate.views(reality));
         return List.copyOf(views);
     }
 }
