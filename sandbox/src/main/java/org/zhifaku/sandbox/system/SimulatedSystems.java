@@ -2,6 +2,7 @@ package org.zhifaku.sandbox.system;
 
 import java.util.List;
 import org.zhifaku.sandbox.center.SimulatedCreditCenter;
+import org.zhifaku.sandbox.topic.SimulatedYuezhifa;
 
 /** The simulated systems that can be started, one a source. */
 public final class SimulatedSystems {
@@ -10,6 +11,6 @@ public final class SimulatedSystems {
 
     /** A starter for each source that has a simulator. */
     public static List<SimulatedSystem.Starter> all() {
-        return List.of(SimulatedCreditCenter.STARTER);
+        return List.of(SimulatedCreditCenter.STARTER, SimulatedYuezhifa.STARTER);
     }
 }
