@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.schemas.landing.Fault;
 import org.zhifaku.schemas.landing.Operation;
@@ -29,7 +30,7 @@ public final class RecordTable {
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final List<Held> held = new ArrayList<>();
     private int heldCharacters;
-    private long faults;
+    private long faultRows;
     private boolean begun;
     private boolean grown;
 
@@ -59,17 +60,43 @@ public final class RecordTable {
         try {
             values(sequence, operation, json.parse(text).values());
         } catch (Flat.Unsound e) {
-            Fault fault = e.deep()
-                    ? messages.tooDeep(sequence, limits.maxDepth(), text)
-                    : messages.malformed(sequence, e.why(), text);
-            broken(sequence, operation, text, fault);
+            unsound(sequence, operation, text, e);
         }
+    }
+
+    /**
+     * Takes a record that is the text of one JSON object, and what it does by its own values; a record that cannot be read is an
+     * upsert.
+     */
+    public void json(long sequence, String text, Function<Map<String, String>, Operation> operationOf)
+            throws IOException {
+        Map<String, String> values;
+        try {
+            values = json.parse(text).values();
+        } catch (Flat.Unsound e) {
+            unsound(sequence, Operation.UPSERT, text, e);
+            return;
+        }
+        values(sequence, operationOf.apply(values), values);
+    }
+
+    private void unsound(long sequence, Operation operation, String text, Flat.Unsound e) throws IOException {
+        Fault fault = e.deep()
+                ? messages.tooDeep(sequence, limits.maxDepth(), text)
+                : messages.malformed(sequence, e.why(), text);
+        broken(sequence, operation, text, fault);
     }
 
     /** Takes a record by its values; absent ones are left out or null. */
     public void values(long sequence, Operation operation, Map<String, @Nullable String> record) throws IOException {
+        values(sequence, operation, record, null);
+    }
+
+    private void values(
+            long sequence, Operation operation, Map<String, @Nullable String> record, @Nullable Fault before)
+            throws IOException {
         Map<String, String> kept = new LinkedHashMap<>();
-        Fault fault = null;
+        Fault fault = before;
         for (Map.Entry<String, @Nullable String> entry : record.entrySet()) {
             String name = entry.getKey();
             if (!columns.containsKey(name)) {
@@ -88,6 +115,36 @@ public final class RecordTable {
         }
         haveColumns();
         take(new Held(sequence, operation, kept, fault));
+    }
+
+    /**
+     * Takes a record of which one cell is too large to be held: the others by their values, this one as far as it was read.
+     *
+     * @param column the large one
+     * @param bytes its true size
+     */
+    public void cutCell(
+            long sequence, Operation operation, Map<String, @Nullable String> record, String column, long bytes)
+            throws IOException {
+        values(sequence, operation, record, messages.cellTooLarge(sequence, column, bytes, limits.maxCellBytes()));
+    }
+
+    /**
+     * Takes a record that is too large to be held.
+     *
+     * @param seen what it began with
+     */
+    public void tooLarge(long sequence, Operation operation, String seen) throws IOException {
+        broken(sequence, operation, seen, messages.rowTooLarge(sequence, limits.maxRowBytes(), seen));
+    }
+
+    /**
+     * Takes a record that is nested deeper than it may be.
+     *
+     * @param seen what it began with
+     */
+    public void tooDeep(long sequence, Operation operation, String seen) throws IOException {
+        broken(sequence, operation, seen, messages.tooDeep(sequence, limits.maxDepth(), seen));
     }
 
     /** A row without any value still needs a table. */
@@ -115,10 +172,7 @@ public final class RecordTable {
         try {
             return Optional.of(new LinkedHashMap<>(json.parse(text).values()));
         } catch (Flat.Unsound e) {
-            Fault fault = e.deep()
-                    ? messages.tooDeep(sequence, limits.maxDepth(), text)
-                    : messages.malformed(sequence, e.why(), text);
-            broken(sequence, operation, text, fault);
+            unsound(sequence, operation, text, e);
             return Optional.empty();
         }
     }
@@ -128,13 +182,8 @@ public final class RecordTable {
         broken(sequence, operation, text, messages.badEncoding(sequence, TextEncoding.UTF_8, null, text));
     }
 
-    /** Takes a record beyond {@link TabularLimits#maxRowBytes()}, of which only the beginning is there. */
-    public void oversize(long sequence, Operation operation, String beginning) throws IOException {
-        broken(sequence, operation, beginning, messages.rowTooLarge(sequence, limits.maxRowBytes(), beginning));
-    }
-
     private void take(Held row) throws IOException {
-        faults += row.fault() == null ? 0 : 1;
+        faultRows += row.fault() == null ? 0 : 1;
         if (begun) {
             give(row);
             return;
@@ -175,9 +224,9 @@ public final class RecordTable {
         return tally.rows() + held.size();
     }
 
-    /** Rows with a fault among them. */
-    public long faults() {
-        return faults;
+    /** Damaged ones among them. */
+    public long faultRows() {
+        return faultRows;
     }
 
     /** The columns seen so far, in order. */

@@ -35,7 +35,7 @@ final class MessageReading {
         if (payload == null) {
             records.values(row, operation, new LinkedHashMap<>(keyCells));
         } else if (payload.isCut()) {
-            records.oversize(row, operation, payload.text());
+            records.tooLarge(row, operation, payload.text());
         } else if (!payload.isText()) {
             records.foreign(row, operation, payload.text());
         } else {

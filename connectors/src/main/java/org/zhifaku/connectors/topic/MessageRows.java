@@ -30,9 +30,9 @@ final class MessageRows {
             latest = Math.max(latest, message.timestamp());
         }
         originals.keep(row, message);
-        long faults = records.faults();
+        long faults = records.faultRows();
         reading.take(row, message);
-        originals.count(1, records.faults() - faults);
+        originals.count(1, records.faultRows() - faults);
     }
 
     /** Messages so far. */

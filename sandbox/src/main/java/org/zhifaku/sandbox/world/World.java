@@ -11,15 +11,22 @@ import org.zhifaku.sandbox.world.telling.DatasetView;
  * decisions are those of the {@code CreditCenter} of the same seed, size and base date. Thread-safe.
  */
 public final class World {
+    private final Reality reality;
     private final List<DatasetView> views;
 
-    private World(List<DatasetView> views) {
-        this.views = views;
+    private World(Reality reality) {
+        this.reality = reality;
+        this.views = Systems.views(reality);
     }
 
     /** @param baseDate business date of the archive: the first on which systems are pulled */
     public static World of(WorldSize size, long seed, LocalDate baseDate) {
-        return new World(Systems.views(new Reality(seed, baseDate, size.creditRecords())));
+        return new World(new Reality(seed, baseDate, size.creditRecords()));
+    }
+
+    /** What really is. */
+    public Reality reality() {
+        return reality;
     }
 
     /** All datasets of all systems, by system. */

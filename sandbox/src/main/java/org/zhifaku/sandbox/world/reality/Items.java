@@ -1,8 +1,10 @@
 package org.zhifaku.sandbox.world.reality;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.sandbox.generator.Organ;
 import org.zhifaku.sandbox.generator.PermitItem;
@@ -11,6 +13,7 @@ import org.zhifaku.sandbox.generator.Violation;
 /** The items of all fields, the same for every seed. */
 public final class Items {
     private final List<Item> all = new ArrayList<>();
+    private final Map<Violation, Item> byViolation = new HashMap<>();
 
     Items() {
         for (Organ.Field field : Organ.Field.values()) {
@@ -33,7 +36,11 @@ public final class Items {
         String code = String.format(Locale.ROOT, "44%02d%02d%04d", field.ordinal() + 1, type.ordinal() + 1, serial);
         String catalogue =
                 String.format(Locale.ROOT, "01%02d%02d%08d", field.ordinal() + 1, type.ordinal() + 1, serial);
-        all.add(new Item(code, catalogue, name, type, field, LegalBasis.parse(basis), violation));
+        Item item = new Item(code, catalogue, name, type, field, LegalBasis.parse(basis), violation);
+        all.add(item);
+        if (violation != null) {
+            byViolation.put(violation, item);
+        }
     }
 
     private static String inspectionBasis(Organ.Field field) {
@@ -64,10 +71,11 @@ public final class Items {
     }
 
     public Item of(Violation violation) {
-        return all.stream()
-                .filter(item -> violation.equals(item.violation()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No item punishes '" + violation.conduct() + "'."));
+        Item item = byViolation.get(violation);
+        if (item == null) {
+            throw new IllegalStateException("No item punishes '" + violation.conduct() + "'.");
+        }
+        return item;
     }
 
     /** The item of a permitted matter. */

@@ -46,7 +46,7 @@ final class DoubleRandom {
             date: insDate!
             code: insRes!
             text: insRes_CN
-            plain: insResList INSDESC INSADDR ISJOINT
+            plain: insResList INSDESC INSADDR ISJOINT CHECKFORM
             code: CHECKMODE
             plain: OFFICERS! OFFICERCODES
             date: PUBLICDATE
@@ -174,6 +174,7 @@ final class DoubleRandom {
                 .set("insRes", RESULTS.getOrDefault(found.result(), "1"))
                 .set("insRes_CN", found.result())
                 .set("insResList", "aic")
+                .set("CHECKFORM", "日常检查")
                 .set("INSDESC", found.passed() ? "" : "发现" + found.finding() + (draft.version() > 0 ? "，已复查" : ""))
                 .set("INSADDR", reality.register().address(party))
                 .set("ISJOINT", task.plan().joint() ? "1" : "0")

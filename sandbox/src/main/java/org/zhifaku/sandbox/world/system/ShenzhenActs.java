@@ -78,7 +78,7 @@ record ShenzhenActs(Register register) {
                 .set("INSPECTION_ADDR", register.address(inspection.party()))
                 .set("IS_INSPECTION_PASS", inspection.passed() ? "1" : "2")
                 .set("RESULT_DISCRIBE", inspection.passed() ? inspection.result() : "发现" + inspection.finding())
-                .set("INSPECTION_LIST_ID", "L" + inspection.item().code())
+                .set("INSPECTION_LIST_ID", inspection.body().implementationCode(inspection.item()))
                 .set("DEPARTMENT_ID", inspection.body().organ().uscc())
                 .set("POWER_CODE", inspection.item().code())
                 .set("INSPECTION_TYPE", inspection.kind() == Inspection.Kind.SPECIAL ? "专项检查" : "日常检查")

@@ -11,6 +11,7 @@ import org.zhifaku.sandbox.world.reality.Penalties;
 import org.zhifaku.sandbox.world.reality.RandomTask;
 import org.zhifaku.sandbox.world.reality.Reality;
 import org.zhifaku.sandbox.world.telling.DatasetView;
+import org.zhifaku.sandbox.world.telling.Derived;
 import org.zhifaku.sandbox.world.telling.Draft;
 import org.zhifaku.sandbox.world.telling.Operation;
 import org.zhifaku.sandbox.world.telling.Part;
@@ -18,9 +19,13 @@ import org.zhifaku.sandbox.world.telling.Stamp;
 
 /**
  * 粤执法 (办案, 监督): one event document per change. A row is the whole document of that change; {@code row.tree()} nests it.
- * Shenzhen is not on the platform: it has its own.
+ * Shenzhen is not on the platform: it has its own. The dataset penalty reads the documents of decided cases once more, as what
+ * they are for the library beside cases.
  */
 final class Yuezhifa {
+    /** What ids of decided cases begin with, before that of the penalty; those of open ones begin with AJ-K-. */
+    static final String DECIDED = "AJ-D-";
+
     private static final int TELLS = 92;
 
     private final Reality reality;
@@ -35,7 +40,9 @@ final class Yuezhifa {
 
     static List<DatasetView> views(Reality reality) {
         Yuezhifa system = new Yuezhifa(reality);
-        return List.of(system.cases(), system.coercions(), system.visits());
+        DatasetView cases = system.cases();
+        DatasetView penalties = new Derived(cases, "penalty", "penalty", DECIDED);
+        return List.of(cases, penalties, system.coercions(), system.visits());
     }
 
     private static void stamp(Draft draft, String column, Operation operation, ZonedDateTime updatedAt) {

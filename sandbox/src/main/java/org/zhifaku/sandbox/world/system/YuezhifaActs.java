@@ -24,7 +24,7 @@ record YuezhifaActs(Register register) {
         boolean major = penalty.major();
         int fine = Manner.fine(penalty, draft);
         who(draft, penalty.body(), penalty.party(), course.officers())
-                .about("AJ-" + penalty.id(), penalty.partyId(), penalty.decided())
+                .about(Yuezhifa.DECIDED + penalty.id(), penalty.partyId(), penalty.decided())
                 .set("caseCode", course.caseCode())
                 .set("caseName", penalty.caseName())
                 .set("caseSource", Manner.source(course.source()))

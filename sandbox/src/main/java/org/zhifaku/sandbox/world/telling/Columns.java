@@ -27,6 +27,8 @@ public final class Columns {
     private final List<Boolean> mandatory = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
 
+    private int[] keyPositions = {};
+
     private Columns() {}
 
     /**
@@ -42,6 +44,8 @@ public final class Columns {
                 columns.add(words[i], role);
             }
         });
+        columns.keyPositions =
+                columns.withRole(Role.KEY).stream().mapToInt(columns::at).toArray();
         return columns;
     }
 
@@ -54,6 +58,10 @@ public final class Columns {
         names.add(name);
         roles.add(role);
         mandatory.add(must);
+    }
+
+    int[] keyPositions() {
+        return keyPositions;
     }
 
     List<String> names() {

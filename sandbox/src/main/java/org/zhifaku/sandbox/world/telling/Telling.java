@@ -80,35 +80,40 @@ public final class Telling implements DatasetView {
     @Override
     public Stream<TellingRow> rows(LocalDate through) {
         long day = ChronoUnit.DAYS.between(place.baseDate(), through);
-        return day < 0
-                ? Stream.empty()
-                : each(part -> LongStream.range(0, part.timeline().known(day))
-                        .filter(index -> part.timeline().stands(index, day))
-                        .mapToObj(index -> row(
-                                part,
-                                index,
-                                day,
-                                part.timeline().version(index, day) == 0 ? Operation.INSERT : Operation.UPDATE)));
+        return day < 0 ? Stream.empty() : each(part -> standing(part, day));
     }
 
     @Override
     public Stream<TellingRow> changes(LocalDate date) {
         long day = ChronoUnit.DAYS.between(place.baseDate(), date);
-        return day < 1
-                ? Stream.empty()
-                : each(part -> Stream.of(
-                                part.timeline()
-                                        .appearing(day)
-                                        .mapToObj(index -> row(part, index, day, Operation.INSERT)),
-                                part.timeline().again(day).mapToObj(index -> row(part, index, day, Operation.UPDATE)),
-                                part.timeline()
-                                        .vanishing(day)
-                                        .mapToObj(index -> row(part, index, day, Operation.DELETE)))
-                        .flatMap(Function.identity()));
+        return day < 1 ? Stream.empty() : each(part -> changing(part, day));
     }
 
+    private Stream<Optional<TellingRow>> standing(Part part, long day) {
+        Timeline timeline = part.timeline();
+        return LongStream.range(0, timeline.known(day))
+                .filter(index -> timeline.stands(index, day))
+                .mapToObj(index ->
+                        row(part, index, day, timeline.version(index, day) == 0 ? Operation.INSERT : Operation.UPDATE));
+    }
+
+    private Stream<Optional<TellingRow>> changing(Part part, long day) {
+        Timeline timeline = part.timeline();
+        return Stream.concat(
+                timeline.appearing(day).mapToObj(index -> row(part, index, day, Operation.INSERT)),
+                Stream.concat(
+                        timeline.again(day).mapToObj(index -> row(part, index, day, Operation.UPDATE)),
+                        timeline.vanishing(day).mapToObj(index -> row(part, index, day, Operation.DELETE))));
+    }
+
+    /** Concatenated, as flatMap would buffer a whole part for whoever takes an iterator. */
     private Stream<TellingRow> each(Function<Part, Stream<Optional<TellingRow>>> rows) {
-        return parts.stream().flatMap(rows).flatMap(Optional::stream);
+        return parts.stream()
+                .map(rows)
+                .reduce(Stream::concat)
+                .orElseGet(Stream::empty)
+                .filter(Optional::isPresent)
+                .map(Optional::get);
     }
 
     private Optional<TellingRow> row(Part part, long index, long day, Operation operation) {
@@ -126,7 +131,7 @@ public final class Telling implements DatasetView {
         Dice dice = new Dice(place.seed() + 1, stream, index);
         LocalDate stamped = operation == Operation.DELETE
                 ? place.baseDate().plusDays(day)
-                : version > 0 ? asOf : stamp(timeline, index, draft.happened(), dice);
+                : version > 0 ? asOf : stamp(timeline, index, draft.latest(), dice);
         Instant updatedAt = time(stamped, dice);
         stamp.write(draft, timeColumn, operation, Stamp.local(updatedAt));
         @Nullable
