@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhifaku.connectors.feed.HoldCode;
 import org.zhifaku.connectors.pull.PullOutcome;
+import org.zhifaku.connectors.pull.PullRequest;
 import org.zhifaku.connectors.reach.CamelRuntime;
 import org.zhifaku.connectors.reach.SourceFailure;
 import org.zhifaku.sandbox.soap.Mishap;
@@ -337,6 +338,32 @@ class SoapAnswerIT {
 
         assertThat(source.rows(DAY)).hasSize(2);
         assertThat(manifest.watermark().after()).isEqualTo("2026-03-02T15:59:59Z");
+    }
+
+    @Test
+    void holdsAnEmptyAnswerWhereThousandsWere() {
+        answers(good(0, ""));
+        PullRequest request = source.request(DAY)
+                .withBefore(new PullRequest.Before(3_000, List.of()))
+                .forAll();
+
+        assertThat(source.pull(request)).isInstanceOfSatisfying(PullOutcome.Held.class, held -> assertThat(held.code())
+                .isEqualTo(HoldCode.SHRUNK));
+    }
+
+    @Test
+    void refusesABase64ElementBeyondTheLimitAndLeavesNothing() {
+        source.word("50MB", "100KB");
+        answers(good(2, row("1", "") + row("2", "<scan>" + "QUJD".repeat(30_000) + "</scan>")));
+
+        PullOutcome.Held held = source.held();
+
+        assertThat(held.reason()).contains("附件 'page-00001-content-0001.bin' 超过 102400 字节", "max_attachment");
+        assertThat(held.manifest().originals())
+                .extracting(Manifest.Original::name)
+                .containsExactly("page-00001.xml");
+        assertThat(source.zone.root().resolve("demo/penalty/2026-03-02/1/originals"))
+                .isDirectoryNotContaining("glob:**.bin");
     }
 
     @Test
