@@ -74,7 +74,7 @@ class MtomIT {
     }
 
     /** The service. */
-    @MTOM(threshold = 1_000)
+    @MTOM
     @WebService(targetNamespace = "urn:zhifaku:sandbox:supervision-exchange")
     @SOAPBinding(parameterStyle = SOAPBinding.ParameterStyle.BARE)
     public static class CaseService {
@@ -116,10 +116,11 @@ class MtomIT {
 
             assertThat(source.rows(DAY))
                     .extracting(row -> row.cell("scan"))
-                    .containsExactly("page-00001-attachment-001.bin", "page-00001-content-0001.bin");
+                    .containsExactly("page-00001-attachment-001.bin", "page-00001-attachment-002.bin");
             assertThat(source.last(DAY).original("page-00001-attachment-001.bin"))
                     .hasBinaryContent(SCAN);
-            assertThat(source.last(DAY).original("page-00001-content-0001.bin")).hasBinaryContent(new byte[] {1, 2, 3});
+            assertThat(source.last(DAY).original("page-00001-attachment-002.bin"))
+                    .hasBinaryContent(new byte[] {1, 2, 3});
             assertThat(manifest.originals()).hasSize(3);
         } finally {
             http.stop(0);

@@ -85,8 +85,9 @@ class SmallHeapIT {
     }
 
     private long sizeOf(String original) throws IOException {
+        PullKey key = new PullKey("demo", "penalty", DAY, 1);
         return Files.size(
-                temporary.resolve("landing/demo/penalty/2026-03-02/1/originals").resolve(original));
+                new LandingZone(temporary.resolve("landing")).open(key).original(original));
     }
 
     @Test
