@@ -24,6 +24,8 @@ import org.zhifaku.connectors.reach.CamelRuntime;
 import org.zhifaku.sandbox.soap.SupervisionServer;
 import org.zhifaku.sandbox.world.World;
 import org.zhifaku.sandbox.world.WorldSize;
+import org.zhifaku.schemas.landing.LandingZone;
+import org.zhifaku.schemas.landing.PullKey;
 
 /** Pulls in a process of its own that has 48 MB of heap; what it fetches is larger than that. */
 @Timeout(180)
