@@ -31,7 +31,10 @@ public final class Originals {
         this.mostBytes = mostBytes;
     }
 
-    /** Begins an original. Several may be open; they are kept in the order in which they are closed. */
+    /**
+     * Begins an original; one of the same name that was given up is written anew. Several may be open; they are kept in the order in
+     * which they are closed.
+     */
     public Original begin(String name) throws SourceException {
         Path file = folder.resolve(name);
         try {

@@ -3,7 +3,6 @@ package org.zhifaku.connectors.pull;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.zhifaku.connectors.feed.FeedEnd;
 import org.zhifaku.connectors.feed.FeedRequest;
 import org.zhifaku.connectors.feed.Holds;
 import org.zhifaku.connectors.feed.Sample;
+import org.zhifaku.connectors.feed.SourceMoved;
 import org.zhifaku.connectors.filedrop.DropFile;
 import org.zhifaku.connectors.filedrop.FileDrop;
 import org.zhifaku.connectors.filedrop.FileDrops;
@@ -88,8 +88,8 @@ public final class Puller {
                 for (FetchedFile file : fetch.copy(listed, found, draft)) {
                     landing.land(file);
                 }
-                landing.compareWithBefore();
                 boolean full = found.values().stream().anyMatch(FilePattern::full);
+                landing.compareWithBefore(full, plan.files().stream().noneMatch(FilePattern::full));
                 return commit(draft, request, landing, full ? WHOLE_LIST : Manifest.Watermark.NONE, holds);
             }
         }
@@ -99,14 +99,24 @@ public final class Puller {
             throws IOException {
         FeedRequest asked = new FeedRequest(
                 dataset, request.businessDate(), request.position(), request.full(), request.knownColumns());
-        try (Feed feed = Feeds.open(camel, asked);
-                PullDraft draft = zone.begin(key)) {
+        try (Feed feed = Feeds.open(camel, asked)) {
+            try {
+                return landFeed(feed, dataset, request, key, progress);
+            } catch (SourceMoved e) {
+                LOG.info("Pull {} begins anew: {}", key, e.getMessage());
+                return landFeed(feed, dataset, request, key, progress);
+            }
+        }
+    }
+
+    private PullOutcome landFeed(
+            Feed feed, Dataset dataset, PullRequest request, PullKey key, ProgressListener progress)
+            throws IOException {
+        try (PullDraft draft = zone.begin(key)) {
             Holds holds = new Holds();
             Landing landing = new Landing(dataset, request, draft, holds, progress);
             FeedEnd end = landing.land(feed);
-            if (end.full()) {
-                landing.compareWithBefore();
-            }
+            landing.compareWithBefore(end.full(), false);
             return commit(
                     draft,
                     request,
@@ -156,15 +166,19 @@ public final class Puller {
 
     /** Whether a dataset can be reached: logs in and looks, storing nothing. */
     public ProbeOutcome probe(Dataset dataset) {
+        return probe(dataset, Set.of());
+    }
+
+    /** The same with the columns that the mapping reads, which find the header of a sheet. */
+    public ProbeOutcome probe(Dataset dataset, Set<String> knownColumns) {
         try {
-            if (dataset.plan() instanceof FilePlan) {
+            if (dataset.plan() instanceof FilePlan plan) {
                 try (FileDrop drop = FileDrops.open(camel, dataset.system(), (FileTransport) dataset.transport())) {
-                    return new ProbeOutcome.Reachable(
-                            dataset.transport().place(), drop.list().size(), List.of());
+                    return new FileProbe(dataset, plan, knownColumns).look(drop);
                 }
             }
             LocalDate anyDay = LocalDate.EPOCH;
-            try (Feed feed = Feeds.open(camel, new FeedRequest(dataset, anyDay, null, false, Set.of()))) {
+            try (Feed feed = Feeds.open(camel, new FeedRequest(dataset, anyDay, null, false, knownColumns))) {
                 Sample sample = feed.sample();
                 return new ProbeOutcome.Reachable(sample.place(), sample.rows(), sample.columns());
             }

@@ -9,9 +9,17 @@ final class PlanFile {
     private PlanFile() {}
 
     static Optional<PullPlan> read(YamlMap pull, Placeholders placeholders) {
-        Optional<YamlMap> soap = pull.map("soap");
-        if (soap.isPresent()) {
-            return Optional.of(SoapPlanFile.read(soap.get(), placeholders));
+        if (pull.value("rest").isPresent()) {
+            return new Fields(pull, placeholders).map("rest").map(RestPlanFile::read);
+        }
+        if (pull.value("soap").isPresent()) {
+            return pull.requireMap("soap").map(soap -> SoapPlanFile.read(soap, placeholders));
+        }
+        if (pull.value("table").isPresent()) {
+            return pull.requireMap("table").map(table -> TablePlanFile.read(table, placeholders));
+        }
+        if (pull.value("topic").isPresent()) {
+            return pull.requireMap("topic").flatMap(topic -> TopicPlanFile.read(topic, placeholders));
         }
         return Optional.of(FilePlanFile.read(pull));
     }

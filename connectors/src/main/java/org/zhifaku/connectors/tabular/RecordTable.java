@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.schemas.landing.Fault;
 import org.zhifaku.schemas.landing.Operation;
@@ -28,6 +30,7 @@ public final class RecordTable {
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final List<Held> held = new ArrayList<>();
     private int heldCharacters;
+    private long faultRows;
     private boolean begun;
     private boolean grown;
 
@@ -57,11 +60,31 @@ public final class RecordTable {
         try {
             values(sequence, operation, json.parse(text).values());
         } catch (Flat.Unsound e) {
-            Fault fault = e.deep()
-                    ? messages.tooDeep(sequence, limits.maxDepth(), text)
-                    : messages.malformed(sequence, e.why(), text);
-            broken(sequence, operation, text, fault);
+            unsound(sequence, operation, text, e);
         }
+    }
+
+    /**
+     * Takes a record that is the text of one JSON object, and what it does by its own values; a record that cannot be read is an
+     * upsert.
+     */
+    public void json(long sequence, String text, Function<Map<String, String>, Operation> operationOf)
+            throws IOException {
+        Map<String, String> values;
+        try {
+            values = json.parse(text).values();
+        } catch (Flat.Unsound e) {
+            unsound(sequence, Operation.UPSERT, text, e);
+            return;
+        }
+        values(sequence, operationOf.apply(values), values);
+    }
+
+    private void unsound(long sequence, Operation operation, String text, Flat.Unsound e) throws IOException {
+        Fault fault = e.deep()
+                ? messages.tooDeep(sequence, limits.maxDepth(), text)
+                : messages.malformed(sequence, e.why(), text);
+        broken(sequence, operation, text, fault);
     }
 
     /** Takes a record by its values; absent ones are left out or null. */
@@ -90,6 +113,7 @@ public final class RecordTable {
                 kept.put(name, checks.kept(value));
             }
         }
+        haveColumns();
         take(new Held(sequence, operation, kept, fault));
     }
 
@@ -123,17 +147,43 @@ public final class RecordTable {
         broken(sequence, operation, seen, messages.tooDeep(sequence, limits.maxDepth(), seen));
     }
 
-    private void broken(long sequence, Operation operation, String text, Fault fault) throws IOException {
+    /** A row without any value still needs a table. */
+    private void haveColumns() {
         if (columns.isEmpty()) {
             columns.put("", 0);
             grown = true;
         }
+    }
+
+    private void broken(long sequence, Operation operation, String text, Fault fault) throws IOException {
+        haveColumns();
         String first = columns.keySet().iterator().next();
         String seen = CellChecks.cut(text, KEPT_CHARACTERS).replace('\0', FaultMessages.NUL_PICTURE);
         take(new Held(sequence, operation, Map.of(first, seen), fault));
     }
 
+    /**
+     * Reads the text of one JSON object; a text that is none becomes a row with a fault, and nothing comes back.
+     *
+     * @return its values by dotted names, in order; to be given to {@link #values}, changed or not
+     */
+    public Optional<Map<String, @Nullable String>> read(long sequence, Operation operation, String text)
+            throws IOException {
+        try {
+            return Optional.of(new LinkedHashMap<>(json.parse(text).values()));
+        } catch (Flat.Unsound e) {
+            unsound(sequence, operation, text, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Takes a record whose bytes are no UTF-8; {@code text} is what can be read of them. */
+    public void foreign(long sequence, Operation operation, String text) throws IOException {
+        broken(sequence, operation, text, messages.badEncoding(sequence, TextEncoding.UTF_8, null, text));
+    }
+
     private void take(Held row) throws IOException {
+        faultRows += row.fault() == null ? 0 : 1;
         if (begun) {
             give(row);
             return;
@@ -172,6 +222,11 @@ public final class RecordTable {
     /** Rows taken so far. */
     public long rows() {
         return tally.rows() + held.size();
+    }
+
+    /** Damaged ones among them. */
+    public long faultRows() {
+        return faultRows;
     }
 
     /** The columns seen so far, in order. */

@@ -4,8 +4,11 @@ import java.util.List;
 import org.zhifaku.sandbox.center.SimulatedCreditCenter;
 import org.zhifaku.sandbox.drop.SimulatedItemCatalogue;
 import org.zhifaku.sandbox.drop.SimulatedOfficerRegister;
+import org.zhifaku.sandbox.exchange.SimulatedInternetSupervision;
+import org.zhifaku.sandbox.exchange.SimulatedShenzhen;
 import org.zhifaku.sandbox.procuratorate.SimulatedProcuratorate;
 import org.zhifaku.sandbox.soap.SimulatedZhongshan;
+import org.zhifaku.sandbox.topic.SimulatedYuezhifa;
 
 /** The simulated systems that can be started, one a source. */
 public final class SimulatedSystems {
@@ -16,9 +19,12 @@ public final class SimulatedSystems {
     public static List<SimulatedSystem.Starter> all() {
         return List.of(
                 SimulatedCreditCenter.STARTER,
+                SimulatedInternetSupervision.STARTER,
                 SimulatedItemCatalogue.STARTER,
                 SimulatedOfficerRegister.STARTER,
                 SimulatedProcuratorate.STARTER,
+                SimulatedShenzhen.STARTER,
+                SimulatedYuezhifa.STARTER,
                 SimulatedZhongshan.STARTER);
     }
 }
