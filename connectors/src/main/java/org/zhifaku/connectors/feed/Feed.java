@@ -22,6 +22,7 @@ public interface Feed extends Closeable {
      * @param originals takes what came, byte for byte
      * @param holds takes the reasons for which the pull must not become truth
      * @throws SourceException where the source cannot be used, or this machine's disk
+     * @throws SourceMoved where all that was given is to be thrown away and this to be called once more, with new arguments
      */
     FeedEnd transfer(TableSink sink, Originals originals, Holds holds) throws IOException;
 

@@ -31,7 +31,10 @@ public final class Originals {
         this.mostBytes = mostBytes;
     }
 
-    /** Begins an original; the one before must be closed. */
+    /**
+     * Begins an original; one of the same name that was given up is written anew. Several may be open; they are kept in the order in
+     * which they are closed.
+     */
     public Original begin(String name) throws SourceException {
         Path file = folder.resolve(name);
         try {
@@ -64,6 +67,21 @@ public final class Originals {
         /** Its name. */
         public String name() {
             return file.getFileName().toString();
+        }
+
+        /** Where it lies; all that was written so far can be read there. */
+        public Path file() {
+            return file;
+        }
+
+        /** Removes it, e.g. where it is asked for anew; nothing can be written to it any more. */
+        public void discard() throws SourceException {
+            try {
+                out.close();
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw SourceException.disk(e, file);
+            }
         }
 
         /** Writes bytes as they came. */

@@ -4,7 +4,11 @@ import org.zhifaku.connectors.exchange.TableFeeds;
 import org.zhifaku.connectors.feed.Feed;
 import org.zhifaku.connectors.feed.FeedRequest;
 import org.zhifaku.connectors.reach.CamelRuntime;
+import org.zhifaku.connectors.rest.RestFeeds;
+import org.zhifaku.connectors.soap.SoapFeeds;
 import org.zhifaku.connectors.source.DatabaseTransport;
+import org.zhifaku.connectors.source.RestPlan;
+import org.zhifaku.connectors.source.SoapPlan;
 import org.zhifaku.connectors.source.TablePlan;
 
 /** Opens the feed of a dataset, by its transport. */
@@ -13,11 +17,17 @@ final class Feeds {
     private Feeds() {}
 
     static Feed open(CamelRuntime camel, FeedRequest request) {
+        if (request.dataset().plan() instanceof RestPlan) {
+            return RestFeeds.open(camel, request);
+        }
+        if (request.dataset().plan() instanceof SoapPlan plan) {
+            return SoapFeeds.open(camel, request, plan);
+        }
         if (request.dataset().plan() instanceof TablePlan plan) {
             return TableFeeds.open(
                     camel, request, plan, (DatabaseTransport) request.dataset().transport());
         }
-        throw new IllegalStateException("No feed is known for a transport of kind '%s' (%s)."
+        throw new IllegalStateException("A plan of kind '%s' brings files, not a feed (%s)."
                 .formatted(
                         request.dataset().plan().transportKind(),
                         request.dataset().transport().place()));

@@ -97,6 +97,7 @@ final class Landing {
         declaredRows = end.declaredRows();
         fed = true;
         originals.addAll(kept.kept());
+        tell(read.told());
         if (declaredRows != null && declaredRows != read.rows() && holds.code().isEmpty()) {
             holds.add(
                     HoldCode.TOTAL_MISMATCH,
@@ -114,6 +115,24 @@ final class Landing {
             drift(dataset.dataset(), tables.get(tables.size() - 1));
         }
         return end;
+    }
+
+    /** What a steward should know of a feed stands beside the last answer it came from. */
+    private void tell(List<String> told) {
+        if (told.isEmpty() || originals.isEmpty()) {
+            return;
+        }
+        Manifest.Original last = originals.remove(originals.size() - 1);
+        originals.add(new Manifest.Original(
+                last.name(),
+                last.sizeBytes(),
+                last.sha256(),
+                last.encoding(),
+                last.operation(),
+                last.rows(),
+                last.faults(),
+                last.declaredRows(),
+                told));
     }
 
     private TabularFormat format(FetchedFile file) {

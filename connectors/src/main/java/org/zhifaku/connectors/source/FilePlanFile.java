@@ -64,10 +64,14 @@ final class FilePlanFile {
         Dialect dialect = DialectFile.read(map);
         Structure structure = structure(map, format);
         Operation operation = map.choice("operation", Operation.class).orElse(Operation.UPSERT);
+        boolean full = map.bool("full").orElse(false);
+        if (full && operation == Operation.DELETE) {
+            map.problem("full", "'full: true' is for files that hold all rows; these withdraw some.");
+        }
         map.finish();
         return pattern.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FilePattern(pattern, format, dialect, structure, operation));
+                : Optional.of(new FilePattern(pattern, format, dialect, structure, operation, full));
     }
 
     private static Structure structure(YamlMap map, TabularFormat.Kind format) {

@@ -9,9 +9,14 @@ final class PlanFile {
     private PlanFile() {}
 
     static Optional<PullPlan> read(YamlMap pull, Placeholders placeholders) {
-        Optional<YamlMap> table = pull.map("table");
-        if (table.isPresent()) {
-            return Optional.of(TablePlanFile.read(table.get(), placeholders));
+        if (pull.value("rest").isPresent()) {
+            return new Fields(pull, placeholders).map("rest").map(RestPlanFile::read);
+        }
+        if (pull.value("soap").isPresent()) {
+            return pull.requireMap("soap").map(soap -> SoapPlanFile.read(soap, placeholders));
+        }
+        if (pull.value("table").isPresent()) {
+            return pull.requireMap("table").map(table -> TablePlanFile.read(table, placeholders));
         }
         return Optional.of(FilePlanFile.read(pull));
     }

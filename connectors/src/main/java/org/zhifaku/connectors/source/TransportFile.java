@@ -10,8 +10,15 @@ import org.zhifaku.connectors.source.Transport.Retry;
 /** Reads a {@code transport}: its kind decides which keys it has besides the time-outs and the retry that all have. */
 final class TransportFile {
 
-    private static final Map<String, BiFunction<Fields, Patience, Transport>> KINDS =
-            new TreeMap<>(Map.of("database", DatabaseTransportFile::read, "file-drop", FileTransportFile::read));
+    private static final Map<String, BiFunction<Fields, Patience, Transport>> KINDS = new TreeMap<>(Map.of(
+            "database",
+            DatabaseTransportFile::read,
+            "file-drop",
+            FileTransportFile::read,
+            "rest",
+            RestTransportFile::read,
+            "soap",
+            SoapTransportFile::read));
 
     private TransportFile() {}
 

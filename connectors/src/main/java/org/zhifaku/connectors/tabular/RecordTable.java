@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.schemas.landing.Fault;
 import org.zhifaku.schemas.landing.Operation;
@@ -28,6 +29,7 @@ public final class RecordTable {
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final List<Held> held = new ArrayList<>();
     private int heldCharacters;
+    private long faultRows;
     private boolean begun;
     private boolean grown;
 
@@ -57,17 +59,43 @@ public final class RecordTable {
         try {
             values(sequence, operation, json.parse(text).values());
         } catch (Flat.Unsound e) {
-            Fault fault = e.deep()
-                    ? messages.tooDeep(sequence, limits.maxDepth(), text)
-                    : messages.malformed(sequence, e.why(), text);
-            broken(sequence, operation, text, fault);
+            unsound(sequence, operation, text, e);
         }
+    }
+
+    /**
+     * Takes a record that is the text of one JSON object, and what it does by its own values; a record that cannot be read is an
+     * upsert.
+     */
+    public void json(long sequence, String text, Function<Map<String, String>, Operation> operationOf)
+            throws IOException {
+        Map<String, String> values;
+        try {
+            values = json.parse(text).values();
+        } catch (Flat.Unsound e) {
+            unsound(sequence, Operation.UPSERT, text, e);
+            return;
+        }
+        values(sequence, operationOf.apply(values), values);
+    }
+
+    private void unsound(long sequence, Operation operation, String text, Flat.Unsound e) throws IOException {
+        Fault fault = e.deep()
+                ? messages.tooDeep(sequence, limits.maxDepth(), text)
+                : messages.malformed(sequence, e.why(), text);
+        broken(sequence, operation, text, fault);
     }
 
     /** Takes a record by its values; absent ones are left out or null. */
     public void values(long sequence, Operation operation, Map<String, @Nullable String> record) throws IOException {
+        values(sequence, operation, record, null);
+    }
+
+    private void values(
+            long sequence, Operation operation, Map<String, @Nullable String> record, @Nullable Fault before)
+            throws IOException {
         Map<String, String> kept = new LinkedHashMap<>();
-        Fault fault = null;
+        Fault fault = before;
         for (Map.Entry<String, @Nullable String> entry : record.entrySet()) {
             String name = entry.getKey();
             if (!columns.containsKey(name)) {
@@ -87,6 +115,36 @@ public final class RecordTable {
         take(new Held(sequence, operation, kept, fault));
     }
 
+    /**
+     * Takes a record of which one cell is too large to be held: the others by their values, this one as far as it was read.
+     *
+     * @param column the large one
+     * @param bytes its true size
+     */
+    public void cutCell(
+            long sequence, Operation operation, Map<String, @Nullable String> record, String column, long bytes)
+            throws IOException {
+        values(sequence, operation, record, messages.cellTooLarge(sequence, column, bytes, limits.maxCellBytes()));
+    }
+
+    /**
+     * Takes a record that is too large to be held.
+     *
+     * @param seen what it began with
+     */
+    public void tooLarge(long sequence, Operation operation, String seen) throws IOException {
+        broken(sequence, operation, seen, messages.rowTooLarge(sequence, limits.maxRowBytes(), seen));
+    }
+
+    /**
+     * Takes a record that is nested deeper than it may be.
+     *
+     * @param seen what it began with
+     */
+    public void tooDeep(long sequence, Operation operation, String seen) throws IOException {
+        broken(sequence, operation, seen, messages.tooDeep(sequence, limits.maxDepth(), seen));
+    }
+
     private void broken(long sequence, Operation operation, String text, Fault fault) throws IOException {
         if (columns.isEmpty()) {
             columns.put("", 0);
@@ -98,6 +156,7 @@ public final class RecordTable {
     }
 
     private void take(Held row) throws IOException {
+        faultRows += row.fault() == null ? 0 : 1;
         if (begun) {
             give(row);
             return;
@@ -136,6 +195,11 @@ public final class RecordTable {
     /** Rows taken so far. */
     public long rows() {
         return tally.rows() + held.size();
+    }
+
+    /** Damaged ones among them. */
+    public long faultRows() {
+        return faultRows;
     }
 
     /** The columns seen so far, in order. */

@@ -2,6 +2,7 @@ package org.zhifaku.jobs.collect;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.library.ledger.PullOutcome;
 import org.zhifaku.library.ledger.PullRegistry;
@@ -16,10 +17,13 @@ import org.zhifaku.schemas.landing.Manifest;
 final class BrokenPulls {
     private final LandingZone landing;
     private final PullRegistry pulls;
+    private final Predicate<PullSummary> continued;
 
-    BrokenPulls(LandingZone landing, PullRegistry pulls) {
+    /** @param continued whether the pull's dataset goes on from a position */
+    BrokenPulls(LandingZone landing, PullRegistry pulls, Predicate<PullSummary> continued) {
         this.landing = landing;
         this.pulls = pulls;
+        this.continued = continued;
     }
 
     void settle(RunContext run) throws IOException {
@@ -45,9 +49,8 @@ final class BrokenPulls {
 
     /** A pull that goes on from a position has it in its manifest; where there is none the business date counts. */
     private @Nullable String reached(Manifest manifest, PullSummary pull) {
-        Manifest.Watermark watermark = manifest.watermark();
-        return watermark.full() != null
-                ? watermark.after()
+        return continued.test(pull)
+                ? manifest.watermark().after()
                 : Watermarks.after(pulls, pull.source(), pull.dataset(), pull.businessDate());
     }
 }

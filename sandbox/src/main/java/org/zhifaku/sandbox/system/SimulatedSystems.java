@@ -2,8 +2,11 @@ package org.zhifaku.sandbox.system;
 
 import java.util.List;
 import org.zhifaku.sandbox.center.SimulatedCreditCenter;
+import org.zhifaku.sandbox.drop.SimulatedItemCatalogue;
+import org.zhifaku.sandbox.drop.SimulatedOfficerRegister;
 import org.zhifaku.sandbox.exchange.SimulatedInternetSupervision;
 import org.zhifaku.sandbox.exchange.SimulatedShenzhen;
+import org.zhifaku.sandbox.soap.SimulatedZhongshan;
 
 /** The simulated systems that can be started, one a source. */
 public final class SimulatedSystems {
@@ -12,6 +15,12 @@ public final class SimulatedSystems {
 
     /** A starter for each source that has a simulator. */
     public static List<SimulatedSystem.Starter> all() {
-        return List.of(SimulatedCreditCenter.STARTER, SimulatedInternetSupervision.STARTER, SimulatedShenzhen.STARTER);
+        return List.of(
+                SimulatedCreditCenter.STARTER,
+                SimulatedInternetSupervision.STARTER,
+                SimulatedItemCatalogue.STARTER,
+                SimulatedOfficerRegister.STARTER,
+                SimulatedShenzhen.STARTER,
+                SimulatedZhongshan.STARTER);
     }
 }

@@ -78,7 +78,9 @@ public final class Register {
         Dice dice = new Dice(seed, 41, rank);
         int draw = dice.below(100);
         State state = draw < 4 ? State.CLOSED : draw < 6 ? State.REVOKED : State.ACTIVE;
-        String newName = dice.chance(0.05) ? party.name().replaceFirst("(.)(?=.{4}$)", "$1鑫") : "";
+        String newName = party.kind() == Party.Kind.ORGANISATION && dice.chance(0.08)
+                ? party.name().replaceFirst("市", "市新")
+                : "";
         LocalDate established = LocalDate.of(2000 + dice.below(22), 1 + dice.below(12), 1 + dice.below(28));
         return new Entry(party, area(party), address(party), dice.of(INDUSTRIES), established, state, newName);
     }

@@ -135,7 +135,7 @@ final class InternetSupervision {
 
     private static void stamp(Draft draft, String column, Operation operation, ZonedDateTime updatedAt) {
         draft.set(column, Stamp.text(updatedAt))
-                .set("cd_batch", updatedAt.format(DateTimeFormatter.BASIC_ISO_DATE) + "00001")
+                .set("cd_batch", updatedAt.toLocalDate().format(DateTimeFormatter.BASIC_ISO_DATE) + "00001")
                 .set("cd_operation", operation.letter());
     }
 

@@ -1,6 +1,5 @@
 package org.zhifaku.sandbox.world.telling;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.sandbox.generator.Dice;
@@ -15,7 +14,7 @@ public final class Draft {
     private String act = "";
     private String party = "";
     private boolean contradicts;
-    private @Nullable LocalDate happened;
+    private @Nullable LocalDate latest;
 
     Draft(Columns columns, LocalDate asOf, int version, Dice dice) {
         this.columns = columns;
@@ -41,12 +40,11 @@ public final class Draft {
         return dice;
     }
 
-    /** What the row is about, and the day on which that was finished: the row is not stamped earlier. */
+    /** What the row is about, and the day on which that was finished: the row is not stamped before that, nor before any date in it. */
     public Draft about(String actId, String partyId, LocalDate when) {
         this.act = actId;
         this.party = partyId;
-        this.happened = when;
-        return this;
+        return known(when);
     }
 
     /** The row differs from other systems on purpose. */
@@ -64,13 +62,9 @@ public final class Draft {
         return set(column, Long.toString(value));
     }
 
-    public Draft set(String column, BigDecimal value) {
-        return set(column, value.toPlainString());
-    }
-
     /** ISO form; null and days after {@link #asOf()} stay empty. */
     public Draft set(String column, @Nullable LocalDate value) {
-        return value == null || value.isAfter(asOf) ? this : set(column, value.toString());
+        return value == null || value.isAfter(asOf) ? this : known(value).set(column, value.toString());
     }
 
     /** 1 or 0. */
@@ -100,8 +94,14 @@ public final class Draft {
         return values[position];
     }
 
-    LocalDate happened() {
-        return happened == null ? asOf : happened;
+    private Draft known(LocalDate day) {
+        latest = latest == null || day.isAfter(latest) ? day : latest;
+        return this;
+    }
+
+    /** The latest day that the row tells of: it is not stamped earlier. */
+    LocalDate latest() {
+        return latest == null ? asOf : latest;
     }
 
     Truth truth(String kind, @Nullable Flaw flaw) {

@@ -131,7 +131,7 @@ public final class Telling implements DatasetView {
         Dice dice = new Dice(place.seed() + 1, stream, index);
         LocalDate stamped = operation == Operation.DELETE
                 ? place.baseDate().plusDays(day)
-                : version > 0 ? asOf : stamp(timeline, index, draft.happened(), dice);
+                : version > 0 ? asOf : stamp(timeline, index, draft.latest(), dice);
         Instant updatedAt = time(stamped, dice);
         stamp.write(draft, timeColumn, operation, Stamp.local(updatedAt));
         @Nullable

@@ -1,4 +1,4 @@
-package org.zhifaku.connectors.filedrop;
+package org.zhifaku.connectors.reach;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * Aborts a request to a server that sends nothing more. The time-outs of sockets do not suffice: an SSH server goes on
  * answering the keep-alive messages of the connection while its file system hangs.
  */
-final class IdleWatch implements AutoCloseable {
+public final class IdleWatch implements AutoCloseable {
 
     private final long idleNanos;
     private final Runnable abort;
@@ -17,7 +17,12 @@ final class IdleWatch implements AutoCloseable {
     private volatile long lastSign;
     private volatile boolean fired;
 
-    IdleWatch(ScheduledExecutorService scheduler, Duration grace, Duration idle, Runnable abort) {
+    /**
+     * @param grace what is waited once more before the first sign, e.g. for a connection
+     * @param idle longest time between two signs
+     * @param abort breaks the request; called by another thread
+     */
+    public IdleWatch(ScheduledExecutorService scheduler, Duration grace, Duration idle, Runnable abort) {
         this.idleNanos = idle.toNanos();
         this.abort = abort;
         this.lastSign = System.nanoTime() + grace.toNanos();
@@ -33,12 +38,12 @@ final class IdleWatch implements AutoCloseable {
     }
 
     /** The server is alive. */
-    void sign() {
+    public void sign() {
         lastSign = System.nanoTime();
     }
 
     /** Whether the request was aborted. */
-    boolean fired() {
+    public boolean fired() {
         return fired;
     }
 
