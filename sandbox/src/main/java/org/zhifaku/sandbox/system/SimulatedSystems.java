@@ -4,6 +4,10 @@ import java.util.List;
 import org.zhifaku.sandbox.center.SimulatedCreditCenter;
 import org.zhifaku.sandbox.drop.SimulatedItemCatalogue;
 import org.zhifaku.sandbox.drop.SimulatedOfficerRegister;
+import org.zhifaku.sandbox.rest.SimulatedDoubleRandom;
+import org.zhifaku.sandbox.rest.SimulatedHotline;
+import org.zhifaku.sandbox.rest.SimulatedLegalPersonBase;
+import org.zhifaku.sandbox.rest.SimulatedPublicity;
 
 /** The simulated systems that can be started, one a source. */
 public final class SimulatedSystems {
@@ -14,7 +18,11 @@ public final class SimulatedSystems {
     public static List<SimulatedSystem.Starter> all() {
         return List.of(
                 SimulatedCreditCenter.STARTER,
+                SimulatedDoubleRandom.STARTER,
+                SimulatedHotline.STARTER,
                 SimulatedItemCatalogue.STARTER,
-                SimulatedOfficerRegister.STARTER);
+                SimulatedLegalPersonBase.STARTER,
+                SimulatedOfficerRegister.STARTER,
+                SimulatedPublicity.STARTER);
     }
 }
