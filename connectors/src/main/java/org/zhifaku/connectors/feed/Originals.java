@@ -31,7 +31,10 @@ public final class Originals {
         this.mostBytes = mostBytes;
     }
 
-    /** Begins an original; one of the same name that was given up is written anew. */
+    /**
+     * Begins an original; one of the same name that was given up is written anew. Several may be open; they are kept in the order in
+     * which they are closed.
+     */
     public Original begin(String name) throws SourceException {
         Path file = folder.resolve(name);
         try {
@@ -61,24 +64,24 @@ public final class Originals {
             this.out = new DigestOutputStream(out, digest);
         }
 
-        /** The file it is written to, for whoever reads it again while it is kept. */
+        /** Its name. */
+        public String name() {
+            return file.getFileName().toString();
+        }
+
+        /** Where it lies; all that was written so far can be read there. */
         public Path file() {
             return file;
         }
 
-        /** Gives it up: it was not whole. */
+        /** Removes it, e.g. where it is asked for anew; nothing can be written to it any more. */
         public void discard() throws SourceException {
             try {
                 out.close();
-                Files.delete(file);
+                Files.deleteIfExists(file);
             } catch (IOException e) {
                 throw SourceException.disk(e, file);
             }
-        }
-
-        /** Its name. */
-        public String name() {
-            return file.getFileName().toString();
         }
 
         /** Writes bytes as they came. */

@@ -39,6 +39,7 @@ final class Landing {
     private long rows;
     private long faults;
     private @Nullable Long declaredRows = 0L;
+    private boolean fed;
 
     Landing(Dataset dataset, PullRequest request, PullDraft draft, Holds holds, ProgressListener progress) {
         this.dataset = dataset;
@@ -94,6 +95,7 @@ final class Landing {
         rows += read.rows();
         faults += read.faultRows();
         declaredRows = end.declaredRows();
+        fed = true;
         originals.addAll(kept.kept());
         tell(read.told());
         if (declaredRows != null && declaredRows != read.rows() && holds.code().isEmpty()) {
@@ -239,6 +241,6 @@ final class Landing {
     }
 
     Manifest.Totals totals() {
-        return new Manifest.Totals(rows, faults, originals.isEmpty() ? null : declaredRows, fills.toList());
+        return new Manifest.Totals(rows, faults, originals.isEmpty() && !fed ? null : declaredRows, fills.toList());
     }
 }

@@ -51,6 +51,11 @@ final class Fields {
         return map.text(key).map(placeholders::resolve).orElse(absent);
     }
 
+    /** Whether the text of a key needs a setting that is missing. */
+    boolean incomplete(String key) {
+        return map.text(key).filter(placeholders::incomplete).isPresent();
+    }
+
     int integer(String key, int least, int most, int absent) {
         return read(
                 key,

@@ -23,7 +23,12 @@ import org.zhifaku.schemas.landing.Operation;
  * @param full whether such a file holds all rows the source has, so that a record that is not in it is gone
  */
 public record FilePattern(
-        String pattern, TabularFormat.Kind format, Dialect dialect, Structure structure, Operation operation, boolean full) {
+        String pattern,
+        TabularFormat.Kind format,
+        Dialect dialect,
+        Structure structure,
+        Operation operation,
+        boolean full) {
 
     static final String DATE = "{date}";
     private static final Pattern PLACEHOLDERS = Pattern.compile("\\{date}|\\*");

@@ -12,6 +12,15 @@ final class PlanFile {
         if (pull.value("rest").isPresent()) {
             return new Fields(pull, placeholders).map("rest").map(RestPlanFile::read);
         }
+        if (pull.value("soap").isPresent()) {
+            return pull.requireMap("soap").map(soap -> SoapPlanFile.read(soap, placeholders));
+        }
+        if (pull.value("table").isPresent()) {
+            return pull.requireMap("table").map(table -> TablePlanFile.read(table, placeholders));
+        }
+        if (pull.value("topic").isPresent()) {
+            return pull.requireMap("topic").flatMap(topic -> TopicPlanFile.read(topic, placeholders));
+        }
         return Optional.of(FilePlanFile.read(pull));
     }
 }

@@ -11,8 +11,16 @@ import org.zhifaku.connectors.source.Transport.Retry;
 final class TransportFile {
 
     private static final Map<String, BiFunction<Fields, Patience, Transport>> KINDS = new TreeMap<>(Map.of(
-            "file-drop", FileTransportFile::read,
-            "rest", RestTransportFile::read));
+            "database",
+            DatabaseTransportFile::read,
+            "file-drop",
+            FileTransportFile::read,
+            "rest",
+            RestTransportFile::read,
+            "soap",
+            SoapTransportFile::read,
+            "topic",
+            TopicTransportFile::read));
 
     private TransportFile() {}
 

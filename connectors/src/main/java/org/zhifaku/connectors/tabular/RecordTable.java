@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.schemas.landing.Fault;
@@ -79,11 +80,6 @@ public final class RecordTable {
         values(sequence, operationOf.apply(values), values);
     }
 
-    /** Takes the beginning of a record that is larger than a row may be. */
-    public void tooLarge(long sequence, Operation operation, String beginning) throws IOException {
-        broken(sequence, operation, beginning, messages.rowTooLarge(sequence, limits.maxRowBytes(), beginning));
-    }
-
     private void unsound(long sequence, Operation operation, String text, Flat.Unsound e) throws IOException {
         Fault fault = e.deep()
                 ? messages.tooDeep(sequence, limits.maxDepth(), text)
@@ -93,8 +89,14 @@ public final class RecordTable {
 
     /** Takes a record by its values; absent ones are left out or null. */
     public void values(long sequence, Operation operation, Map<String, @Nullable String> record) throws IOException {
+        values(sequence, operation, record, null);
+    }
+
+    private void values(
+            long sequence, Operation operation, Map<String, @Nullable String> record, @Nullable Fault before)
+            throws IOException {
         Map<String, String> kept = new LinkedHashMap<>();
-        Fault fault = null;
+        Fault fault = before;
         for (Map.Entry<String, @Nullable String> entry : record.entrySet()) {
             String name = entry.getKey();
             if (!columns.containsKey(name)) {
@@ -111,17 +113,73 @@ public final class RecordTable {
                 kept.put(name, checks.kept(value));
             }
         }
+        haveColumns();
         take(new Held(sequence, operation, kept, fault));
     }
 
-    private void broken(long sequence, Operation operation, String text, Fault fault) throws IOException {
+    /**
+     * Takes a record of which one cell is too large to be held: the others by their values, this one as far as it was read.
+     *
+     * @param column the large one
+     * @param bytes its true size
+     */
+    public void cutCell(
+            long sequence, Operation operation, Map<String, @Nullable String> record, String column, long bytes)
+            throws IOException {
+        values(sequence, operation, record, messages.cellTooLarge(sequence, column, bytes, limits.maxCellBytes()));
+    }
+
+    /**
+     * Takes a record that is too large to be held.
+     *
+     * @param seen what it began with
+     */
+    public void tooLarge(long sequence, Operation operation, String seen) throws IOException {
+        broken(sequence, operation, seen, messages.rowTooLarge(sequence, limits.maxRowBytes(), seen));
+    }
+
+    /**
+     * Takes a record that is nested deeper than it may be.
+     *
+     * @param seen what it began with
+     */
+    public void tooDeep(long sequence, Operation operation, String seen) throws IOException {
+        broken(sequence, operation, seen, messages.tooDeep(sequence, limits.maxDepth(), seen));
+    }
+
+    /** A row without any value still needs a table. */
+    private void haveColumns() {
         if (columns.isEmpty()) {
             columns.put("", 0);
             grown = true;
         }
+    }
+
+    private void broken(long sequence, Operation operation, String text, Fault fault) throws IOException {
+        haveColumns();
         String first = columns.keySet().iterator().next();
         String seen = CellChecks.cut(text, KEPT_CHARACTERS).replace('\0', FaultMessages.NUL_PICTURE);
         take(new Held(sequence, operation, Map.of(first, seen), fault));
+    }
+
+    /**
+     * Reads the text of one JSON object; a text that is none becomes a row with a fault, and nothing comes back.
+     *
+     * @return its values by dotted names, in order; to be given to {@link #values}, changed or not
+     */
+    public Optional<Map<String, @Nullable String>> read(long sequence, Operation operation, String text)
+            throws IOException {
+        try {
+            return Optional.of(new LinkedHashMap<>(json.parse(text).values()));
+        } catch (Flat.Unsound e) {
+            unsound(sequence, operation, text, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Takes a record whose bytes are no UTF-8; {@code text} is what can be read of them. */
+    public void foreign(long sequence, Operation operation, String text) throws IOException {
+        broken(sequence, operation, text, messages.badEncoding(sequence, TextEncoding.UTF_8, null, text));
     }
 
     private void take(Held row) throws IOException {

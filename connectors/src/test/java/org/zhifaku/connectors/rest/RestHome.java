@@ -165,9 +165,9 @@ final class RestHome {
         read(
                 dataset,
                 pullId,
-                (columns, row) -> hashes.add(Hashes.rawHash(
-                                Hashes.columnsHash(row.operation().name(), columns), row.values())
-                        .toString()));
+                (columns, row) -> hashes.add(
+                        Hashes.rawHash(Hashes.columnsHash(row.operation().name(), columns), row.values())
+                                .toString()));
         return hashes;
     }
 

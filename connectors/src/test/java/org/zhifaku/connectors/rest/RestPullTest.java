@@ -91,9 +91,7 @@ class RestPullTest {
         assertThat(manifest.originals())
                 .extracting(Manifest.Original::name, Manifest.Original::rows)
                 .containsExactly(
-                        tuple("page-00001.json", 2L),
-                        tuple("page-00002.json", 2L),
-                        tuple("page-00003.json", 1L));
+                        tuple("page-00001.json", 2L), tuple("page-00002.json", 2L), tuple("page-00003.json", 1L));
         Path original = home.zone.find(manifest.key()).orElseThrow().folder().resolve("original/page-00001.json");
         assertThat(original).hasContent(ListServer.list(server.rows.subList(0, 2), 5));
         assertThat(server.asked).containsExactly("page=1&size=2", "page=2&size=2", "page=3&size=2");
@@ -335,8 +333,7 @@ class RestPullTest {
     @Test
     void goesOnFromTheLastCursor() throws IOException {
         Manifest first = landed(home.pull("changes", 1, null));
-        server.rows = Stream.concat(
-                        server.rows.stream(), Stream.of("{\"id\":\"r1\",\"op\":\"d\"}"))
+        server.rows = Stream.concat(server.rows.stream(), Stream.of("{\"id\":\"r1\",\"op\":\"d\"}"))
                 .toList();
 
         Manifest second = landed(home.pull("changes", 2, first.watermark().after()));

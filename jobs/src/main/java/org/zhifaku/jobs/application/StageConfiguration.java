@@ -12,6 +12,7 @@ import org.zhifaku.jobs.definitions.ProductionDefinitions;
 import org.zhifaku.jobs.definitions.SecretKey;
 import org.zhifaku.jobs.integrate.IntegrateStage;
 import org.zhifaku.jobs.integrate.PendingPulls;
+import org.zhifaku.jobs.integrate.ReferenceStage;
 import org.zhifaku.jobs.integrate.ReplayStage;
 import org.zhifaku.jobs.integrate.ResolveStage;
 import org.zhifaku.jobs.publish.IndexStage;
@@ -29,6 +30,7 @@ import org.zhifaku.library.publish.Publication;
 import org.zhifaku.library.quarantine.Quarantine;
 import org.zhifaku.library.reconcile.Checksum;
 import org.zhifaku.library.reconcile.Reconciler;
+import org.zhifaku.library.reference.References;
 import org.zhifaku.library.resolve.Resolver;
 import org.zhifaku.library.search.EnforcementIndex;
 import org.zhifaku.library.search.IndexServer;
@@ -99,6 +101,11 @@ class StageConfiguration {
     }
 
     @Bean
+    ReferenceStage referenceStage(DataSource dataSource, DefinitionSet definitions) {
+        return new ReferenceStage(new References(dataSource), definitions);
+    }
+
+    @Bean
     IndexStage indexStage(DataSource dataSource, EnforcementIndex index, Publication publication, RecordTypes types) {
         return new IndexStage(dataSource, new IndexPublisher(dataSource, index, publication, types));
     }
@@ -131,15 +138,16 @@ class StageConfiguration {
             IntegrateStage integrate,
             ReplayStage replay,
             ResolveStage resolve,
+            ReferenceStage references,
             IndexStage index,
             LakeStage lake,
             ReconcileStage reconcile) {
-        List<Stage> nightly = List.of(collect, integrate, resolve, index, lake, reconcile);
+        List<Stage> nightly = List.of(collect, integrate, resolve, references, index, lake, reconcile);
         return new BatchConfiguration.StagesOfJobs(Map.of(
                 JobName.NIGHTLY, nightly,
                 JobName.COLLECT, List.of(collect),
-                JobName.INTEGRATE, List.of(integrate, resolve),
-                JobName.REPLAY, List.of(replay, resolve, index, lake),
+                JobName.INTEGRATE, List.of(integrate, resolve, references),
+                JobName.REPLAY, List.of(replay, resolve, references, index, lake),
                 JobName.PUBLISH, List.of(index, lake),
                 JobName.RECONCILE, List.of(reconcile)));
     }

@@ -68,7 +68,8 @@ final class RegisterDrop {
 
     private void deliver(LocalDate day) throws IOException {
         boolean whole = ChronoUnit.DAYS.between(baseDate, day) % WHOLE_LIST_DAYS == 0;
-        String name = stem + (whole ? "_QL_" : "_BG_") + day.format(DateTimeFormatter.BASIC_ISO_DATE) + format.extension;
+        String name =
+                stem + (whole ? "_QL_" : "_BG_") + day.format(DateTimeFormatter.BASIC_ISO_DATE) + format.extension;
         Path marker = folder.resolve(name + ".done");
         if (Files.exists(marker)) {
             return;
@@ -77,8 +78,8 @@ final class RegisterDrop {
         TableFile table = create(draft);
         try (table;
                 Stream<TellingRow> rows = whole ? view.rows(day) : view.changes(day)) {
-            Iterator<TellingRow> each = rows.filter(row -> row.operation() != Operation.DELETE)
-                    .iterator();
+            Iterator<TellingRow> each =
+                    rows.filter(row -> row.operation() != Operation.DELETE).iterator();
             while (each.hasNext()) {
                 table.write(new GeneratedRow(each.next().values().toArray(String[]::new), null));
             }

@@ -30,8 +30,7 @@ public final class SimulatedItemCatalogue implements SimulatedSystem {
 
     private SimulatedItemCatalogue(SimulatedHome home) {
         this.folder = home.folder();
-        this.drop = new RegisterDrop(
-                folder, home.baseDate(), home.world().view(SOURCE, "item"), "QZQD", Format.XLSX);
+        this.drop = new RegisterDrop(folder, home.baseDate(), home.world().view(SOURCE, "item"), "QZQD", Format.XLSX);
     }
 
     @Override

@@ -154,7 +154,7 @@ class WorldTest {
     void makesTheFirstRowsOfAHugeWorldAtOnce() {
         World huge = World.of(new WorldSize(30_000_000), 1, BASE);
 
-        // 400 times what a heap of 512 MB would hold; only what is asked for is computed.
+        // All rows of such a world fill no heap; only what is asked for is computed.
         for (DatasetView view : huge.views()) {
             assertThat(view.rows(BASE).limit(20)).isNotEmpty();
             assertThat(view.changes(BASE.plusDays(3)).limit(20)).hasSizeLessThanOrEqualTo(20);

@@ -1,6 +1,5 @@
 package org.zhifaku.sandbox.world.telling;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.sandbox.generator.Dice;
@@ -61,10 +60,6 @@ public final class Draft {
 
     public Draft set(String column, long value) {
         return set(column, Long.toString(value));
-    }
-
-    public Draft set(String column, BigDecimal value) {
-        return set(column, value.toPlainString());
     }
 
     /** ISO form; null and days after {@link #asOf()} stay empty. */

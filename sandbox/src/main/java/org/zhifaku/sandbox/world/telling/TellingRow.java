@@ -1,7 +1,6 @@
 package org.zhifaku.sandbox.world.telling;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,10 +65,5 @@ public record TellingRow(
             Object below = tree.computeIfAbsent(column.substring(0, dot), name -> new LinkedHashMap<String, Object>());
             put((Map<String, Object>) below, column.substring(dot + 1), value);
         }
-    }
-
-    /** The same row with another operation. */
-    public TellingRow as(Operation other) {
-        return new TellingRow(other, key, updatedAt, columns, new ArrayList<>(values), truth);
     }
 }
