@@ -103,7 +103,10 @@ class RestSourcesTest {
 
         assertThat(judged).hasSameSizeAs(told.values()).isNotEmpty();
         assertThat(judged.stream().filter(Judged::accepted).count())
-                .as("accepted; refused are %s", judged.stream().filter(row -> !row.accepted()).limit(3).toList()).isGreaterThanOrEqualTo(judged.size() * 9L / 10);
+                .as(
+                        "accepted; refused are %s",
+                        judged.stream().filter(row -> !row.accepted()).limit(3).toList())
+                .isGreaterThanOrEqualTo(judged.size() * 9L / 10);
         Set<Object> ids = new HashSet<>();
         for (Judged row : judged) {
             Flaw flaw = told.get(row.key()).truth().flaw();
@@ -168,8 +171,7 @@ class RestSourcesTest {
             system.ensureThrough(day);
             LandedPull landed = pull(system, "party-daily", day, 1, null);
 
-            try (Stream<TellingRow> changes =
-                    home.world().view(source, "party").changes(day)) {
+            try (Stream<TellingRow> changes = home.world().view(source, "party").changes(day)) {
                 assertThat(landed.manifest().totals().rows()).isPositive().isEqualTo(changes.count());
             }
         }
@@ -267,8 +269,8 @@ class RestSourcesTest {
     }
 
     private static void read(LandedPull landed, DatasetView view, Reader to) throws IOException {
-        DatasetMapping mapping =
-                definitions.dataset(landed.manifest().key().source(), landed.manifest().key().dataset());
+        DatasetMapping mapping = definitions.dataset(
+                landed.manifest().key().source(), landed.manifest().key().dataset());
         for (int part = 0; part < landed.parts(); part++) {
             try (PartReader reader = landed.openPart(part)) {
                 List<String> columns = reader.header().columns();

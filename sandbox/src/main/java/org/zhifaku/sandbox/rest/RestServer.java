@@ -86,8 +86,7 @@ public final class RestServer implements AutoCloseable {
 
     private static String secret(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, UUID.randomUUID().toString());
         }
         return Files.readString(file).strip();

@@ -38,8 +38,7 @@ public abstract class RestSystem implements SimulatedSystem {
 
     /** The log of a dataset; empty before the first day. */
     RowLog log(String dataset, RowLog.Deleted deleted) {
-        return logs.computeIfAbsent(
-                dataset, name -> new RowLog(home.folder().resolve(name + ".rows"), deleted));
+        return logs.computeIfAbsent(dataset, name -> new RowLog(home.folder().resolve(name + ".rows"), deleted));
     }
 
     DatasetView view(String dataset) {

@@ -46,8 +46,8 @@ public final class SimulatedHotline extends RestSystem {
     private void page(HttpExchange exchange, RowLog log) throws IOException {
         Asked asked = asked(exchange);
         int[] rows = log.between(asked.time("beginTime"), asked.time("endTime"));
-        List<Integer> places = Pages.of(
-                rows, asked.number("offset", 0, Integer.MAX_VALUE), asked.number("limit", 1, 500));
+        List<Integer> places =
+                Pages.of(rows, asked.number("offset", 0, Integer.MAX_VALUE), asked.number("limit", 1, 500));
         server().send(exchange, out -> {
             out.writeBytes("{\"success\":true,\"result\":{\"count\":%d,\"records\":["
                     .formatted(rows.length)
@@ -61,7 +61,9 @@ public final class SimulatedHotline extends RestSystem {
         try {
             JsonNode query = JsonMapper.shared().readTree(Asked.text(exchange));
             Map<String, String> parameters = new HashMap<>();
-            query.properties().forEach(entry -> parameters.put(entry.getKey(), entry.getValue().asString("")));
+            query.properties()
+                    .forEach(entry ->
+                            parameters.put(entry.getKey(), entry.getValue().asString("")));
             return new Asked(parameters);
         } catch (JacksonException e) {
             throw new Asked.Wrong("请求体应为 JSON");

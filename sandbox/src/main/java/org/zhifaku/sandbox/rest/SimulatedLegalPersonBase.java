@@ -54,8 +54,7 @@ public final class SimulatedLegalPersonBase extends RestSystem {
 
     /** Starts it, for tests that make its server misbehave. */
     public static SimulatedLegalPersonBase begin(SimulatedHome home) {
-        SimulatedLegalPersonBase system =
-                new SimulatedLegalPersonBase(home, new Gate.Tokens("X-Access-Token", ""));
+        SimulatedLegalPersonBase system = new SimulatedLegalPersonBase(home, new Gate.Tokens("X-Access-Token", ""));
         RowLog log = system.log("party", RowLog.Deleted.NEVER);
         system.server().open("/frk/auth/token", system::token);
         system.server().rows("/frk/api/party/list", exchange -> system.page(exchange, log));
