@@ -1,16 +1,14 @@
 package org.zhifaku.library.integrate;
 
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Identifies the rows of parts ahead of their integration, on threads of its own; the keys of a part take about 5 MB. */
+/** Identifies the rows of parts ahead of their integration, on threads of its own; the keys of a part take some 50 bytes a row. */
 final class KeysAhead implements AutoCloseable {
 
     private static final int THREADS = 2;
@@ -33,15 +31,11 @@ final class KeysAhead implements AutoCloseable {
         }
     }
 
-    /** The keys of the next part; waits for them. */
-    PartKeys next() throws SQLException, InterruptedException {
-        try {
-            PartKeys keys = ahead.remove().get();
-            fill();
-            return keys;
-        } catch (ExecutionException e) {
-            throw PartIntegrator.told(e.getCause(), work.pull());
-        }
+    /** The keys of the next part, which may still be being read. */
+    Future<PartKeys> next() {
+        Future<PartKeys> keys = ahead.remove();
+        fill();
+        return keys;
     }
 
     @Override

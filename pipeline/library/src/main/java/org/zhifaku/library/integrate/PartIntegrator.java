@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -127,7 +128,8 @@ public final class PartIntegrator {
     }
 
     /** What a thread of ours threw, as the caller of {@link #integrate} is to see it. */
-    static RuntimeException told(Throwable cause, LandedPull pull) throws SQLException {
+    static RuntimeException told(Throwable thrown, LandedPull pull) throws SQLException {
+        Throwable cause = thrown instanceof ExecutionException wrapped ? wrapped.getCause() : thrown;
         if (cause instanceof SQLException database) {
             throw database;
         }

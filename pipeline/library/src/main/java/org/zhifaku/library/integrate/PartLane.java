@@ -36,13 +36,25 @@ final class PartLane implements AutoCloseable {
     }
 
     /**
+     * A part on its way.
+     *
+     * @param committed opens when the part is committed and the caller knows
+     */
+    record Part(int part, Future<PartKeys> keys, CountDownLatch committed) {}
+
+    /**
      * Begins to integrate a part as soon as the lane is free.
      *
-     * @param keys its rows; those whose records the part before has too are marked as pending
-     * @param before opens when the part before is committed; null where there is none on its way
+     * @param before the part before it, where that one is still on its way
      */
-    Future<PartCounts> submit(PullWork work, int part, PartKeys keys, @Nullable CountDownLatch before) {
-        return thread.submit(() -> integrate(work, work.place(part), keys, before));
+    Future<PartCounts> submit(PullWork work, Part part, @Nullable Part before) {
+        return thread.submit(() -> {
+            PartKeys keys = part.keys().get();
+            if (before != null) {
+                keys.markPending(before.keys().get());
+            }
+            return integrate(work, work.place(part.part()), keys, before == null ? null : before.committed());
+        });
     }
 
     private PartCounts integrate(PullWork work, PartPlace place, PartKeys keys, @Nullable CountDownLatch before)

@@ -10,7 +10,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.zhifaku.library.ledger.PartCounts;
 
 /**
@@ -27,7 +26,6 @@ final class PartQueue {
     private final List<PartLane> lanes;
     private final Deque<OnItsWay> onTheirWay = new ArrayDeque<>();
     private int begun;
-    private @Nullable PartKeys last;
 
     PartQueue(PullWork work, List<Integer> parts, KeysAhead keys, List<PartLane> lanes) {
         this.work = work;
@@ -36,7 +34,7 @@ final class PartQueue {
         this.lanes = lanes;
     }
 
-    private record OnItsWay(Future<PartCounts> counts, CountDownLatch committed) {}
+    private record OnItsWay(PartLane.Part part, Future<PartCounts> counts) {}
 
     /** All parts; their counts. */
     PartCounts run(LongConsumer rowsDone) throws SQLException {
@@ -50,7 +48,7 @@ final class PartQueue {
                 total = total.plus(await(first.counts(), rowsDone));
                 rowsDone.accept(work.rowsTaken().get());
                 onTheirWay.removeFirst();
-                first.committed().countDown();
+                first.part().committed().countDown();
             }
             return total;
         } catch (InterruptedException e) {
@@ -62,17 +60,11 @@ final class PartQueue {
         }
     }
 
-    private void begin() throws SQLException, InterruptedException {
-        PartKeys next = keys.next();
+    private void begin() {
         OnItsWay before = onTheirWay.peekLast();
-        if (before != null && last != null) {
-            next.markPending(last);
-        }
-        last = next;
         PartLane lane = lanes.get(begun % lanes.size());
-        onTheirWay.add(new OnItsWay(
-                lane.submit(work, parts.get(begun++), next, before == null ? null : before.committed()),
-                new CountDownLatch(1)));
+        PartLane.Part part = new PartLane.Part(parts.get(begun++), keys.next(), new CountDownLatch(1));
+        onTheirWay.add(new OnItsWay(part, lane.submit(work, part, before == null ? null : before.part())));
     }
 
     private PartCounts await(Future<PartCounts> counts, LongConsumer rowsDone)
