@@ -26,7 +26,8 @@ final class DatasetLock implements AutoCloseable {
         String dataset = number("integrate", key);
         String work = number("part of", key);
         execute(owner, "select pg_advisory_lock(" + dataset + ")");
-        execute(owner, "select pg_advisory_lock(" + work + "), pg_advisory_unlock(" + work + ")");
+        execute(owner, "select pg_advisory_lock(" + work + ")");
+        execute(owner, "select pg_advisory_unlock(" + work + ")");
         return new DatasetLock(owner, dataset);
     }
 

@@ -24,7 +24,7 @@ import org.zhifaku.schemas.RecordTypes;
 class PublishQueueIT {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-05-20");
-    private static final int SLICE_ROWS = 400;
+    private static final int SLICE_ROWS = 40;
 
     private final RecordTypes types = RecordTypes.standard();
     private TopicRows topic;
@@ -69,24 +69,24 @@ class PublishQueueIT {
 
     @Test
     void everyRowOfManySlicesAndKindsIsCountedOnce() throws SQLException {
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 60; i++) {
             act("penalty", "处罚" + i, i % 3 == 0 ? "不公开" : "");
             act("permit", "许可" + i, "");
         }
-        for (int i = 0; i < 500; i += 5) {
+        for (int i = 0; i < 60; i += 5) {
             topic.queue(run, "penalty", Hashes.key("penalty", "处罚" + i));
         }
 
         PublishResult result = publish();
 
-        assertThat(result).isEqualTo(new PublishResult(899, 201, 0, 0, 0));
+        assertThat(result).isEqualTo(new PublishResult(108, 24, 0, 0, 0));
         assertThat(
                         topic.text(
                                 "select string_agg(concat_ws(' ', dataset, published, not_public), ', ' order by dataset) from control.ledger"))
-                .isEqualTo("penalty 399 201, permit 500 0");
+                .isEqualTo("penalty 48 24, permit 60 0");
         assertThat(topic.number("select count(*) from control.unpublished")).isZero();
-        assertThat(topic.number("select count(*) from control.not_public")).isEqualTo(167);
-        assertThat(index.count(index.alias())).isEqualTo(833);
+        assertThat(topic.number("select count(*) from control.not_public")).isEqualTo(20);
+        assertThat(index.count(index.alias())).isEqualTo(100);
     }
 
     @Test
