@@ -142,6 +142,7 @@ public final class IndexPublisher {
         try (Connection reader = database.getConnection()) {
             if (PublishQueue.isLongerThan(reader, MANY_ROWS)) {
                 index.pauseRefresh(index.alias(), true);
+                PublishQueue.analyze(reader);
             }
         }
         try {

@@ -45,6 +45,13 @@ final class PublishQueue {
         }
     }
 
+    /** Tells the planner how much is queued, so that a long queue is joined by one scan; what fills it leaves no statistics. */
+    static void analyze(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("analyze control.unpublished (item_id, kind)");
+        }
+    }
+
     /** The last of the oldest {@code most} items after this one; 0 where there is none. */
     static long upTo(Connection connection, long item, int most) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select coalesce(max(item_id), 0) from"
