@@ -169,8 +169,9 @@ final class ReferenceSql {
         List<String> all = new ArrayList<>();
         for (Reference.Target target : rule.targets()) {
             for (Element key : target.keys()) {
-                all.add("select control.reference_key(t.%1$s) as key%2$s from %3$s t where t.withdrawn_at is null and t.%1$s is not null%4$s"
-                        .formatted(key.name(), compared(), table(target.type()), sameSource()));
+                all.add(
+                        "select control.reference_key(t.%1$s) as key%2$s from %3$s t where t.withdrawn_at is null and t.%1$s is not null%4$s"
+                                .formatted(key.name(), compared(), table(target.type()), sameSource()));
             }
         }
         return String.join("\n union all ", all);
