@@ -78,8 +78,9 @@ class RecordTableTest {
 
     @Test
     void takesAListAtOnceAndStopsBeforeWhatIsNoSoundObject() throws IOException {
-        byte[] list = "  [{\"a\":\"1\",\"l\":[{\"x\":\"字\"}]},{\"a\":\"2\",\"b\":\"x\"},{\"a\":1,\"a\":2},{\"a\":\"4\"}]"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] list =
+                "  [{\"a\":\"1\",\"l\":[{\"x\":\"字\"}]},{\"a\":\"2\",\"b\":\"x\"},{\"a\":1,\"a\":2},{\"a\":\"4\"}]"
+                        .getBytes(StandardCharsets.UTF_8);
 
         int taken = records.jsonList(
                 1, list, 2, list.length, row -> "2".equals(row.cell("a")) ? Operation.DELETE : Operation.UPSERT);
