@@ -14,7 +14,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
-import org.zhifaku.connectors.source.Transport;
+import org.zhifaku.connectors.reach.IdleWatch;
+import org.zhifaku.connectors.reach.SourceException;
+import org.zhifaku.connectors.reach.SourceFailure;
+import org.zhifaku.connectors.reach.SourceRoute;
+import org.zhifaku.connectors.source.FileTransport;
 import org.zhifaku.schemas.landing.Sha256;
 
 /** The step of a {@code file-drop} route: carries out the request that is the message's body, and answers with it. */
@@ -38,12 +42,12 @@ final class DropAccess implements Processor {
     /** The answer to a listing. */
     record Listed(List<DropFile> files) {}
 
-    private final Transport transport;
+    private final FileTransport transport;
     private final Folder folder;
     private final ScheduledExecutorService scheduler;
     private final Failures failures;
 
-    DropAccess(String source, Transport transport, Folder folder, ScheduledExecutorService scheduler) {
+    DropAccess(String source, FileTransport transport, Folder folder, ScheduledExecutorService scheduler) {
         this.transport = transport;
         this.folder = folder;
         this.scheduler = scheduler;
@@ -51,24 +55,24 @@ final class DropAccess implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws DropException {
+    public void process(Exchange exchange) throws SourceException {
         Object request = exchange.getIn().getBody();
         if (request instanceof Request.Listing) {
-            exchange.getMessage().setHeader(CamelRuntime.ANSWER, list());
+            exchange.getMessage().setHeader(SourceRoute.ANSWER, list());
         } else if (request instanceof Request.Copy copy) {
-            exchange.getMessage().setHeader(CamelRuntime.ANSWER, copy(copy));
+            exchange.getMessage().setHeader(SourceRoute.ANSWER, copy(copy));
         } else if (request instanceof Request.Text text) {
-            exchange.getMessage().setHeader(CamelRuntime.ANSWER, text(text.file()));
+            exchange.getMessage().setHeader(SourceRoute.ANSWER, text(text.file()));
         } else {
             throw new IllegalArgumentException("A file drop cannot be asked for " + request + ".");
         }
     }
 
-    private Listed list() throws DropException {
+    private Listed list() throws SourceException {
         return watched(null, watch -> new Listed(folder.list()));
     }
 
-    private String text(DropFile file) throws DropException {
+    private String text(DropFile file) throws SourceException {
         return watched(file.name(), watch -> {
             try (InputStream in = folder.open(file.name())) {
                 return new String(in.readNBytes(MOST_TEXT_BYTES), StandardCharsets.UTF_8);
@@ -76,7 +80,7 @@ final class DropAccess implements Processor {
         });
     }
 
-    private FileDrop.Fetched copy(Request.Copy copy) throws DropException {
+    private FileDrop.Fetched copy(Request.Copy copy) throws SourceException {
         return watched(copy.file().name(), watch -> copy(copy, watch));
     }
 
@@ -105,9 +109,12 @@ final class DropAccess implements Processor {
         T run(IdleWatch watch) throws IOException;
     }
 
-    private <T> T watched(@Nullable String name, Step<T> step) throws DropException {
-        try (IdleWatch watch =
-                new IdleWatch(scheduler, transport.connectTimeout(), transport.idleTimeout(), folder::abort)) {
+    private <T> T watched(@Nullable String name, Step<T> step) throws SourceException {
+        try (IdleWatch watch = new IdleWatch(
+                scheduler,
+                transport.patience().connectTimeout(),
+                transport.patience().idleTimeout(),
+                folder::abort)) {
             try {
                 return step.run(watch);
             } catch (IOException e) {
@@ -123,9 +130,9 @@ final class DropAccess implements Processor {
         return timedOut;
     }
 
-    private static DropException tooLarge(Request.Copy copy) {
-        return new DropException(
-                DropFailure.FILE_TOO_LARGE,
+    private static SourceException tooLarge(Request.Copy copy) {
+        return new SourceException(
+                SourceFailure.FILE_TOO_LARGE,
                 "File '%s' is larger than %d bytes. Have it split, or raise thresholds.max_file in source.yaml."
                         .formatted(copy.file().name(), copy.mostBytes()),
                 "文件 '%s' 超过 %d 字节的上限。请对方拆分后重新推送，或调高 source.yaml 的 thresholds.max_file。"
@@ -133,36 +140,19 @@ final class DropAccess implements Processor {
                 null);
     }
 
-    private static OutputStream openTarget(Path target) throws DropException {
+    private static OutputStream openTarget(Path target) throws SourceException {
         try {
             return Files.newOutputStream(target);
         } catch (IOException e) {
-            throw disk(e, target);
+            throw SourceException.disk(e, target);
         }
     }
 
-    private static void write(OutputStream out, byte[] chunk, int length, Path target) throws DropException {
+    private static void write(OutputStream out, byte[] chunk, int length, Path target) throws SourceException {
         try {
             out.write(chunk, 0, length);
         } catch (IOException e) {
-            throw disk(e, target);
+            throw SourceException.disk(e, target);
         }
-    }
-
-    /** What a failure of this machine's own disk means. */
-    static DropException disk(IOException thrown, Path target) {
-        String text = String.valueOf(thrown.getMessage());
-        boolean full = text.contains("No space left") || text.contains("quota");
-        return new DropException(
-                full ? DropFailure.DISK_FULL : DropFailure.DISK_ERROR,
-                full
-                        ? "The disk of '%s' is full. Free some space, or move ZHIFAKU_HOME, then pull again."
-                                .formatted(target)
-                        : "Cannot write '%s': %s. Correct the folder's rights, then pull again."
-                                .formatted(target, text),
-                full
-                        ? "本机磁盘已满，无法写入 '%s'。请运维清理磁盘或迁移 ZHIFAKU_HOME，然后重新采集。".formatted(target)
-                        : "本机无法写入 '%s'（%s）。请运维检查文件夹权限和磁盘，然后重新采集。".formatted(target, text),
-                thrown);
     }
 }

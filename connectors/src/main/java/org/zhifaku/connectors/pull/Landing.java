@@ -3,8 +3,15 @@ package org.zhifaku.connectors.pull;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhifaku.connectors.feed.Feed;
+import org.zhifaku.connectors.feed.FeedEnd;
+import org.zhifaku.connectors.feed.HoldCode;
+import org.zhifaku.connectors.feed.Holds;
+import org.zhifaku.connectors.feed.Originals;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.connectors.source.SourceSystem.DriftPolicy;
 import org.zhifaku.connectors.tabular.Table;
@@ -32,6 +39,7 @@ final class Landing {
     private long rows;
     private long faults;
     private @Nullable Long declaredRows = 0L;
+    private boolean fed;
 
     Landing(Dataset dataset, PullRequest request, PullDraft draft, Holds holds, ProgressListener progress) {
         this.dataset = dataset;
@@ -47,7 +55,7 @@ final class Landing {
         long before = rows;
         TabularEnd end;
         try (TabularReader reader = TabularReader.open(file.copy(), format(file))) {
-            end = ReadAhead.transfer(reader, sink, landed -> progress.landed(before + landed));
+            end = ReadAhead.transfer(reader::read, sink, landed -> progress.landed(before + landed));
             sink.closePart();
         }
         rows += end.rows();
@@ -65,7 +73,66 @@ final class Landing {
                 declared,
                 end.told()));
         check(file, end);
-        sink.tables().forEach(table -> drift(file, table));
+        sink.tables().forEach(table -> drift(file.name(), table));
+    }
+
+    /** Lands the rows of a feed while they are fetched. */
+    FeedEnd land(Feed feed) throws IOException {
+        PartSink sink = new PartSink(draft, dataset.dataset(), fills);
+        Originals kept =
+                new Originals(draft.originals(), dataset.system().thresholds().maxFileBytes());
+        AtomicReference<@Nullable FeedEnd> ended = new AtomicReference<>();
+        TabularEnd read = ReadAhead.transfer(
+                into -> {
+                    FeedEnd end = feed.transfer(into, kept, holds);
+                    ended.set(end);
+                    return end.read();
+                },
+                sink,
+                progress::landed);
+        sink.closePart();
+        FeedEnd end = Objects.requireNonNull(ended.get(), "A feed that has been read to its end says how it ended.");
+        rows += read.rows();
+        faults += read.faultRows();
+        declaredRows = end.declaredRows();
+        fed = true;
+        originals.addAll(kept.kept());
+        tell(read.told());
+        if (declaredRows != null && declaredRows != read.rows() && holds.code().isEmpty()) {
+            holds.add(
+                    HoldCode.TOTAL_MISMATCH,
+                    "来源 '%s'（%s）声明 %d 行，实际取到 %d 行。请重新采集；仍不一致时请对方核对。"
+                            .formatted(
+                                    dataset.system().source(),
+                                    dataset.transport().place(),
+                                    declaredRows,
+                                    read.rows()));
+        }
+        read.whyUnreadable().ifPresent(why -> holds.add(HoldCode.UNREADABLE, why.message()));
+        List<Table> tables = sink.tables();
+        if (!tables.isEmpty()) {
+            // A feed's columns only grow: its last table has all of them.
+            drift(dataset.dataset(), tables.get(tables.size() - 1));
+        }
+        return end;
+    }
+
+    /** What a steward should know of a feed stands beside the last answer it came from. */
+    private void tell(List<String> told) {
+        if (told.isEmpty() || originals.isEmpty()) {
+            return;
+        }
+        Manifest.Original last = originals.remove(originals.size() - 1);
+        originals.add(new Manifest.Original(
+                last.name(),
+                last.sizeBytes(),
+                last.sha256(),
+                last.encoding(),
+                last.operation(),
+                last.rows(),
+                last.faults(),
+                last.declaredRows(),
+                told));
     }
 
     private TabularFormat format(FetchedFile file) {
@@ -108,18 +175,18 @@ final class Landing {
         }
     }
 
-    private void drift(FetchedFile file, Table table) {
+    private void drift(String original, Table table) {
         PullRequest.Drift drift = request.drift().apply(table.columns());
         if (drift.isEmpty()) {
             return;
         }
-        drifts.add(new Manifest.Drift(file.name(), drift.unmapped(), drift.vanished()));
+        drifts.add(new Manifest.Drift(original, drift.unmapped(), drift.vanished()));
         if (dataset.system().drift() == DriftPolicy.HOLD) {
             holds.add(
                     HoldCode.DRIFT,
-                    "文件 '%s' 的列与映射不符：没有映射的列 %s，缺少的列 %s。请在 mappings/sources/%s/%s.yaml 补上映射或写进 ignore，再放行。"
+                    "'%s' 的列与映射不符：没有映射的列 %s，缺少的列 %s。请在 mappings/sources/%s/%s.yaml 补上映射或写进 ignore，再放行。"
                             .formatted(
-                                    file.name(),
+                                    original,
                                     drift.unmapped(),
                                     drift.vanished(),
                                     dataset.system().source(),
@@ -174,6 +241,6 @@ final class Landing {
     }
 
     Manifest.Totals totals() {
-        return new Manifest.Totals(rows, faults, originals.isEmpty() ? null : declaredRows, fills.toList());
+        return new Manifest.Totals(rows, faults, originals.isEmpty() && !fed ? null : declaredRows, fills.toList());
     }
 }

@@ -13,6 +13,8 @@ import org.zhifaku.schemas.landing.Manifest;
  * @param businessDate the day the data are of
  * @param pullId number of the pull
  * @param pulledBy program and version, for the manifest
+ * @param position where the last trusted pull of the dataset ended, for plans that go on from there; null for a first pull
+ * @param full whether all rows are wanted, whatever the position
  * @param before the last pull of the dataset that landed whole; null turns the gates that compare with it off
  * @param knownColumns column names that the mapping reads; they find the header of a sheet, and how full they are is
  *     watched. May be empty
@@ -22,6 +24,8 @@ public record PullRequest(
         LocalDate businessDate,
         long pullId,
         String pulledBy,
+        @Nullable String position,
+        boolean full,
         @Nullable Before before,
         Set<String> knownColumns,
         Function<List<String>, Drift> drift) {
@@ -32,20 +36,30 @@ public record PullRequest(
 
     /** A request that knows of no mapping and of no pull before. */
     public static PullRequest of(LocalDate businessDate, long pullId) {
-        return new PullRequest(businessDate, pullId, "zhifaku", null, Set.of(), columns -> Drift.NONE);
+        return new PullRequest(businessDate, pullId, "zhifaku", null, false, null, Set.of(), columns -> Drift.NONE);
     }
 
     public PullRequest withBefore(Before pull) {
-        return new PullRequest(businessDate, pullId, pulledBy, pull, knownColumns, drift);
+        return new PullRequest(businessDate, pullId, pulledBy, position, full, pull, knownColumns, drift);
+    }
+
+    /** With where the last trusted pull ended. */
+    public PullRequest from(@Nullable String lastPosition) {
+        return new PullRequest(businessDate, pullId, pulledBy, lastPosition, full, before, knownColumns, drift);
+    }
+
+    /** For all rows, whatever the position. */
+    public PullRequest forAll() {
+        return new PullRequest(businessDate, pullId, pulledBy, position, true, before, knownColumns, drift);
     }
 
     public PullRequest withPulledBy(String program) {
-        return new PullRequest(businessDate, pullId, program, before, knownColumns, drift);
+        return new PullRequest(businessDate, pullId, program, position, full, before, knownColumns, drift);
     }
 
     /** With what a mapping knows. */
     public PullRequest withMapping(Set<String> columns, Function<List<String>, Drift> driftOf) {
-        return new PullRequest(businessDate, pullId, pulledBy, before, columns, driftOf);
+        return new PullRequest(businessDate, pullId, pulledBy, position, full, before, columns, driftOf);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.zhifaku.connectors.source;
 
+import java.time.Duration;
 import org.zhifaku.connectors.tabular.TabularLimits;
 
 /**
@@ -12,6 +13,7 @@ import org.zhifaku.connectors.tabular.TabularLimits;
  * @param drift what happens to a pull whose columns differ from the mapping
  * @param schedule when it is pulled, e.g. {@code nightly}
  * @param thresholds what makes a pull doubtful
+ * @param breaker when the source is left alone
  */
 public record SourceSystem(
         String source,
@@ -20,7 +22,31 @@ public record SourceSystem(
         Transport transport,
         DriftPolicy drift,
         String schedule,
-        Thresholds thresholds) {
+        Thresholds thresholds,
+        Breaker breaker) {
+
+    /** A source with the usual breaker. */
+    public SourceSystem(
+            String source,
+            String nameZh,
+            String owner,
+            Transport transport,
+            DriftPolicy drift,
+            String schedule,
+            Thresholds thresholds) {
+        this(source, nameZh, owner, transport, drift, schedule, thresholds, Breaker.USUAL);
+    }
+
+    /**
+     * When a source that does not answer is left alone.
+     *
+     * @param failures requests in a row that must have failed, retries and all
+     * @param pause how long it is then left alone
+     */
+    public record Breaker(int failures, Duration pause) {
+
+        static final Breaker USUAL = new Breaker(2, Duration.ofMinutes(10));
+    }
 
     /** What happens to a pull whose columns differ from the mapping. */
     public enum DriftPolicy {

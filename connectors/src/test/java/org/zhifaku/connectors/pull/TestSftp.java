@@ -21,8 +21,8 @@ import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.apache.sshd.sftp.server.SftpSubsystemProxy;
+import org.zhifaku.connectors.source.FileTransport.Server;
 import org.zhifaku.connectors.source.Secret;
-import org.zhifaku.connectors.source.Transport.Server;
 
 /** An SFTP server that can be made to break: to drop its connections, or to say nothing more. */
 final class TestSftp implements AutoCloseable {

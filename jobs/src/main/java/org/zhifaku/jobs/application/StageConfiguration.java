@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhifaku.jobs.collect.CollectStage;
-import org.zhifaku.jobs.collect.SimulatedSource;
 import org.zhifaku.jobs.definitions.MappingFolder;
 import org.zhifaku.jobs.definitions.ProductionDefinitions;
 import org.zhifaku.jobs.definitions.SecretKey;
@@ -22,6 +21,7 @@ import org.zhifaku.jobs.reconcile.ReconcileStage;
 import org.zhifaku.jobs.run.JobName;
 import org.zhifaku.jobs.run.Stage;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
+import org.zhifaku.jobs.simulation.SimulatedSources;
 import org.zhifaku.library.integrate.PartIntegrator;
 import org.zhifaku.library.integrate.Replayer;
 import org.zhifaku.library.lake.LakeExporter;
@@ -72,7 +72,7 @@ class StageConfiguration {
     @Bean
     CollectStage collectStage(
             ZhifakuSettings settings,
-            SimulatedSource simulated,
+            SimulatedSources simulated,
             DefinitionSet definitions,
             LandingZone landing,
             DataSource dataSource) {

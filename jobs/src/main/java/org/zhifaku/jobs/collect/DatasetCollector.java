@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.connectors.pull.ProgressListener;
 import org.zhifaku.connectors.pull.PullRequest;
 import org.zhifaku.connectors.pull.Puller;
+import org.zhifaku.connectors.source.PullPlan;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.jobs.run.StageContext;
 import org.zhifaku.jobs.terminal.Steps;
@@ -54,8 +55,10 @@ final class DatasetCollector {
 
     void collect(Dataset dataset) {
         String source = dataset.system().source();
-        List<LocalDate> dates = Watermarks.datesToPull(
-                pulls.watermark(source, dataset.dataset()), context.run().businessDate());
+        LocalDate asked = context.run().businessDate();
+        List<LocalDate> dates = isContinued(dataset)
+                ? List.of(asked)
+                : Watermarks.datesToPull(pulls.watermark(source, dataset.dataset()), asked);
         for (LocalDate date : dates) {
             if (isSettled(source, dataset.dataset(), date)) {
                 continue;
@@ -65,6 +68,10 @@ final class DatasetCollector {
                 return;
             }
         }
+    }
+
+    private static boolean isContinued(Dataset dataset) {
+        return dataset.plan().pace() == PullPlan.Pace.CONTINUED;
     }
 
     /** Whether this run has pulled it already; a failed try is made again. */
@@ -80,9 +87,9 @@ final class DatasetCollector {
     private PullStatus pull(Dataset dataset, LocalDate date) {
         String source = dataset.system().source();
         PullKey key = pulls.begin(new RunContext(context.run().runId(), date), source, dataset.dataset());
-        Ended ended = puller.pull(dataset, request(key), listener())
+        Ended ended = puller.pull(dataset, request(dataset, key), listener())
                 .fold(
-                        landed -> Ended.of(landed(landed.manifest(), key)),
+                        landed -> Ended.of(landed(dataset, landed.manifest(), key)),
                         empty -> Ended.of(new PullOutcome(PullStatus.EMPTY, 0, null, null, null, null)),
                         held -> Ended.of(PullOutcome.held(
                                 held.manifest().totals().rows(),
@@ -108,8 +115,13 @@ final class DatasetCollector {
         }
     }
 
-    private PullRequest request(PullKey key) {
-        PullRequest plain = PullRequest.of(key.businessDate(), key.pullId()).withPulledBy(PULLED_BY);
+    private PullRequest request(Dataset dataset, PullKey key) {
+        String position = isContinued(dataset)
+                ? pulls.watermark(key.source(), key.dataset()).orElse(null)
+                : null;
+        PullRequest plain = PullRequest.of(key.businessDate(), key.pullId())
+                .withPulledBy(PULLED_BY)
+                .from(position);
         PullRequest request = before(key)
                 .map(pull -> plain.withBefore(new PullRequest.Before(pull.rows(), columns(pull.key()))))
                 .orElse(plain);
@@ -168,11 +180,11 @@ final class DatasetCollector {
         return new PullRequest.Drift(drift.unmapped(), drift.vanished());
     }
 
-    private PullOutcome landed(Manifest manifest, PullKey key) {
-        return PullOutcome.landed(
-                manifest.totals().rows(),
-                manifest.totals().declaredRows(),
-                Watermarks.after(pulls, key.source(), key.dataset(), key.businessDate()));
+    private PullOutcome landed(Dataset dataset, Manifest manifest, PullKey key) {
+        String reached = isContinued(dataset)
+                ? manifest.watermark().after()
+                : Watermarks.after(pulls, key.source(), key.dataset(), key.businessDate());
+        return PullOutcome.landed(manifest.totals().rows(), manifest.totals().declaredRows(), reached);
     }
 
     private ProgressListener listener() {

@@ -160,6 +160,6 @@ public record ZhifakuSettings(
             @DefaultValue("1GB") DataSize indexHeap,
             @DefaultValue("3m") Duration startTimeout) {}
 
-    /** @param records rows the simulated credit centre offers on its first business date */
+    /** @param records size of the simulated world: rows the credit centre offers on its first business date */
     public record Demo(@DefaultValue("5000") int records) {}
 }
