@@ -38,9 +38,13 @@ final class ReferenceSql {
         return parameters;
     }
 
-    /** Whether records of a type referred to are there. */
-    String isLoaded(RecordType target) {
-        return "select exists (select from %s t where t.withdrawn_at is null%s)".formatted(table(target), sameSource());
+    /** Whether records of a type referred to are there, with a key that a reference may equal. */
+    String isLoaded(Reference.Target target) {
+        String keyed = target.keys().stream()
+                .map(key -> "t.%s is not null".formatted(key.name()))
+                .collect(Collectors.joining(" or "));
+        return "select exists (select from %s t where t.withdrawn_at is null and (%s)%s)"
+                .formatted(table(target.type()), keyed, sameSource());
     }
 
     /** Whether any record referred to was written since. */
