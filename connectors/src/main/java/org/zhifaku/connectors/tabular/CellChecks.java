@@ -11,9 +11,6 @@ record CellChecks(FaultMessages messages, int maxCellBytes) {
 
     @Nullable
     Fault fault(long line, String column, String text) {
-        if (text.length() * 3L <= maxCellBytes && !Mojibake.suspicious(text)) {
-            return null;
-        }
         if (isTooLarge(text)) {
             return messages.cellTooLarge(line, column, text.getBytes(StandardCharsets.UTF_8).length, maxCellBytes);
         }
