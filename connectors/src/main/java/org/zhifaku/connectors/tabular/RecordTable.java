@@ -95,6 +95,9 @@ public final class RecordTable {
     private void values(
             long sequence, Operation operation, Map<String, @Nullable String> record, @Nullable Fault before)
             throws IOException {
+        if (begun && !grown && before == null && placed(sequence, operation, record)) {
+            return;
+        }
         Map<String, String> kept = new LinkedHashMap<>();
         Fault fault = before;
         for (Map.Entry<String, @Nullable String> entry : record.entrySet()) {
@@ -115,6 +118,27 @@ public final class RecordTable {
         }
         haveColumns();
         take(new Held(sequence, operation, kept, fault));
+    }
+
+    /** Gives a record whose names are all known straight to the sink; false, and nothing given, where one is new. */
+    private boolean placed(long sequence, Operation operation, Map<String, @Nullable String> record)
+            throws IOException {
+        @Nullable String[] cells = new String[columns.size()];
+        Fault fault = null;
+        for (Map.Entry<String, @Nullable String> entry : record.entrySet()) {
+            Integer column = columns.get(entry.getKey());
+            if (column == null) {
+                return false;
+            }
+            String value = entry.getValue();
+            if (value != null) {
+                fault = fault == null ? checks.fault(sequence, entry.getKey(), value) : fault;
+                cells[column] = checks.kept(value);
+            }
+        }
+        faultRows += fault == null ? 0 : 1;
+        tally.row(sequence, operation, cells, fault);
+        return true;
     }
 
     /**
