@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.zhifaku.connectors.pull.PullOutcome;
 import org.zhifaku.connectors.source.FilePattern;
+import org.zhifaku.connectors.source.FilePlan;
+import org.zhifaku.connectors.source.FileTransport;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.connectors.source.SourceSystem;
 import org.zhifaku.connectors.source.Transport;
@@ -25,13 +27,11 @@ final class LocalDrop {
 
     /** The source's penalties, with the patterns of its mapping, its files in {@code folder}. */
     static Dataset dataset(String source, String dataset, Path folder) {
-        Transport local = new Transport(
-                Transport.Protocol.LOCAL,
+        FileTransport local = new FileTransport(
+                FileTransport.Protocol.LOCAL,
                 null,
                 folder.toString(),
-                PATIENCE,
-                PATIENCE,
-                new Transport.Retry(1, PATIENCE, 1));
+                new Transport.Patience(PATIENCE, PATIENCE, new Transport.Retry(1, PATIENCE, 1)));
         SourceSystem system = new SourceSystem(
                 source,
                 "信用信息公示（双公示）",
@@ -41,7 +41,7 @@ final class LocalDrop {
                 "nightly",
                 new SourceSystem.Thresholds(1, 0.5, MOST_CELL_BYTES, MOST_FILE_BYTES));
         FilePattern files = FilePattern.of("XZCF_{date}_*.csv", TabularFormat.Kind.CSV);
-        return new Dataset(system, dataset, "行政处罚", List.of(files), "{name}.done");
+        return new Dataset(system, dataset, "行政处罚", new FilePlan(List.of(files), "{name}.done"));
     }
 
     /** Puts a file, named for one day, there for another day too, with its marker. */

@@ -1,21 +1,25 @@
 package org.zhifaku.connectors.filedrop;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
-import org.zhifaku.connectors.source.Transport;
-import org.zhifaku.schemas.landing.Sha256;
+import org.zhifaku.connectors.reach.IdleWatch;
+import org.zhifaku.connectors.reach.SourceException;
+import org.zhifaku.connectors.reach.SourceFailure;
+import org.zhifaku.connectors.reach.SourceRoute;
+import org.zhifaku.connectors.source.FileTransport;
 
 /** The step of a {@code file-drop} route: carries out the request that is the message's body, and answers with it. */
 final class DropAccess implements Processor {
@@ -29,7 +33,8 @@ final class DropAccess implements Processor {
         record Listing() implements Request {}
 
         /** A copy of one file. */
-        record Copy(DropFile file, Path target, long mostBytes, FileDrop.FetchListener listener) implements Request {}
+        record Copy(DropFile file, Path target, long mostBytes, FileDrop.FetchListener listener, CopyState state)
+                implements Request {}
 
         /** The text of one small file. */
         record Text(DropFile file) implements Request {}
@@ -38,12 +43,12 @@ final class DropAccess implements Processor {
     /** The answer to a listing. */
     record Listed(List<DropFile> files) {}
 
-    private final Transport transport;
+    private final FileTransport transport;
     private final Folder folder;
     private final ScheduledExecutorService scheduler;
     private final Failures failures;
 
-    DropAccess(String source, Transport transport, Folder folder, ScheduledExecutorService scheduler) {
+    DropAccess(String source, FileTransport transport, Folder folder, ScheduledExecutorService scheduler) {
         this.transport = transport;
         this.folder = folder;
         this.scheduler = scheduler;
@@ -51,63 +56,77 @@ final class DropAccess implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) throws DropException {
+    public void process(Exchange exchange) throws SourceException {
         Object request = exchange.getIn().getBody();
         if (request instanceof Request.Listing) {
-            exchange.getMessage().setHeader(CamelRuntime.ANSWER, list());
+            exchange.getMessage().setHeader(SourceRoute.ANSWER, list());
         } else if (request instanceof Request.Copy copy) {
-            exchange.getMessage().setHeader(CamelRuntime.ANSWER, copy(copy));
+            exchange.getMessage().setHeader(SourceRoute.ANSWER, copy(copy));
         } else if (request instanceof Request.Text text) {
-            exchange.getMessage().setHeader(CamelRuntime.ANSWER, text(text.file()));
+            exchange.getMessage().setHeader(SourceRoute.ANSWER, text(text.file()));
         } else {
             throw new IllegalArgumentException("A file drop cannot be asked for " + request + ".");
         }
     }
 
-    private Listed list() throws DropException {
+    private Listed list() throws SourceException {
         return watched(null, watch -> new Listed(folder.list()));
     }
 
-    private String text(DropFile file) throws DropException {
+    private String text(DropFile file) throws SourceException {
         return watched(file.name(), watch -> {
-            try (InputStream in = folder.open(file.name())) {
+            try (InputStream in = folder.open(file.name(), 0)) {
                 return new String(in.readNBytes(MOST_TEXT_BYTES), StandardCharsets.UTF_8);
             }
         });
     }
 
-    private FileDrop.Fetched copy(Request.Copy copy) throws DropException {
+    private FileDrop.Fetched copy(Request.Copy copy) throws SourceException {
         return watched(copy.file().name(), watch -> copy(copy, watch));
     }
 
     private FileDrop.Fetched copy(Request.Copy copy, IdleWatch watch) throws IOException {
-        MessageDigest digest = Sha256.digest();
+        CopyState state = copy.state();
+        if (state.bytes() > 0 && !isStill(copy.file())) {
+            state.restart();
+        }
         byte[] chunk = new byte[CHUNK_BYTES];
-        long bytes = 0;
-        try (OutputStream out = openTarget(copy.target());
-                InputStream in = folder.open(copy.file().name())) {
+        try (OutputStream out = openTarget(copy.target(), state.bytes());
+                InputStream in = folder.open(copy.file().name(), state.bytes())) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 watch.sign();
-                bytes += read;
-                if (bytes > copy.mostBytes()) {
+                if (state.bytes() + read > copy.mostBytes()) {
                     throw tooLarge(copy);
                 }
-                digest.update(chunk, 0, read);
                 write(out, chunk, read, copy.target());
-                copy.listener().fetched(bytes);
+                state.add(chunk, read);
+                copy.listener().fetched(state.bytes());
                 watch.sign();
             }
         }
-        return new FileDrop.Fetched(bytes, HexFormat.of().formatHex(digest.digest()));
+        if (state.bytes() < copy.file().sizeBytes()) {
+            // Over FTP a connection that breaks looks like the end of the file.
+            throw new EOFException(
+                    "%d of %d bytes came".formatted(state.bytes(), copy.file().sizeBytes()));
+        }
+        return state.fetched();
+    }
+
+    /** Whether the file is as long as it was when it was listed; the digest of its marker tells whether it is the same. */
+    private boolean isStill(DropFile file) throws IOException {
+        return folder.list().contains(file);
     }
 
     private interface Step<T> {
         T run(IdleWatch watch) throws IOException;
     }
 
-    private <T> T watched(@Nullable String name, Step<T> step) throws DropException {
-        try (IdleWatch watch =
-                new IdleWatch(scheduler, transport.connectTimeout(), transport.idleTimeout(), folder::abort)) {
+    private <T> T watched(@Nullable String name, Step<T> step) throws SourceException {
+        try (IdleWatch watch = new IdleWatch(
+                scheduler,
+                transport.patience().connectTimeout(),
+                transport.patience().idleTimeout(),
+                folder::abort)) {
             try {
                 return step.run(watch);
             } catch (IOException e) {
@@ -123,9 +142,9 @@ final class DropAccess implements Processor {
         return timedOut;
     }
 
-    private static DropException tooLarge(Request.Copy copy) {
-        return new DropException(
-                DropFailure.FILE_TOO_LARGE,
+    private static SourceException tooLarge(Request.Copy copy) {
+        return new SourceException(
+                SourceFailure.FILE_TOO_LARGE,
                 "File '%s' is larger than %d bytes. Have it split, or raise thresholds.max_file in source.yaml."
                         .formatted(copy.file().name(), copy.mostBytes()),
                 "文件 '%s' 超过 %d 字节的上限。请对方拆分后重新推送，或调高 source.yaml 的 thresholds.max_file。"
@@ -133,36 +152,20 @@ final class DropAccess implements Processor {
                 null);
     }
 
-    private static OutputStream openTarget(Path target) throws DropException {
+    private static OutputStream openTarget(Path target, long offset) throws SourceException {
         try {
-            return Files.newOutputStream(target);
+            FileChannel channel = FileChannel.open(target, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return Channels.newOutputStream(channel.truncate(offset).position(offset));
         } catch (IOException e) {
-            throw disk(e, target);
+            throw SourceException.disk(e, target);
         }
     }
 
-    private static void write(OutputStream out, byte[] chunk, int length, Path target) throws DropException {
+    private static void write(OutputStream out, byte[] chunk, int length, Path target) throws SourceException {
         try {
             out.write(chunk, 0, length);
         } catch (IOException e) {
-            throw disk(e, target);
+            throw SourceException.disk(e, target);
         }
-    }
-
-    /** What a failure of this machine's own disk means. */
-    static DropException disk(IOException thrown, Path target) {
-        String text = String.valueOf(thrown.getMessage());
-        boolean full = text.contains("No space left") || text.contains("quota");
-        return new DropException(
-                full ? DropFailure.DISK_FULL : DropFailure.DISK_ERROR,
-                full
-                        ? "The disk of '%s' is full. Free some space, or move ZHIFAKU_HOME, then pull again."
-                                .formatted(target)
-                        : "Cannot write '%s': %s. Correct the folder's rights, then pull again."
-                                .formatted(target, text),
-                full
-                        ? "本机磁盘已满，无法写入 '%s'。请运维清理磁盘或迁移 ZHIFAKU_HOME，然后重新采集。".formatted(target)
-                        : "本机无法写入 '%s'（%s）。请运维检查文件夹权限和磁盘，然后重新采集。".formatted(target, text),
-                thrown);
     }
 }

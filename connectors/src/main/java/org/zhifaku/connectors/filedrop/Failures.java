@@ -15,8 +15,10 @@ import java.nio.file.NotDirectoryException;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.zhifaku.connectors.source.Transport;
-import org.zhifaku.connectors.source.Transport.Server;
+import org.zhifaku.connectors.reach.SourceException;
+import org.zhifaku.connectors.reach.SourceFailure;
+import org.zhifaku.connectors.source.FileTransport;
+import org.zhifaku.connectors.source.FileTransport.Server;
 
 /** Tells from what a client threw why a drop cannot be used, and what to do. */
 final class Failures {
@@ -25,59 +27,59 @@ final class Failures {
     private static final int FTP_UNAVAILABLE = 550;
 
     private final String source;
-    private final Transport transport;
+    private final FileTransport transport;
 
-    Failures(String source, Transport transport) {
+    Failures(String source, FileTransport transport) {
         this.source = source;
         this.transport = transport;
     }
 
     /** What an exception means; {@code name} is the file it was about, null when it was about the folder. */
-    DropException of(IOException thrown, @Nullable String name) {
-        if (thrown instanceof DropException known) {
+    SourceException of(IOException thrown, @Nullable String name) {
+        if (thrown instanceof SourceException known) {
             return known;
         }
-        DropFailure failure = classify(thrown, name);
-        return new DropException(failure, message(failure, thrown, name), reasonZh(failure, thrown, name), thrown);
+        SourceFailure failure = classify(thrown, name);
+        return new SourceException(failure, message(failure, thrown, name), reasonZh(failure, thrown, name), thrown);
     }
 
-    private DropFailure classify(IOException thrown, @Nullable String name) {
-        DropFailure missing = name == null ? DropFailure.FOLDER_MISSING : DropFailure.FILE_UNREADABLE;
+    private SourceFailure classify(IOException thrown, @Nullable String name) {
+        SourceFailure missing = name == null ? SourceFailure.FOLDER_MISSING : SourceFailure.FILE_UNREADABLE;
         if (thrown instanceof RemoteFolder.ClientFailure client) {
             if (client.code() == FTP_NOT_LOGGED_IN) {
-                return DropFailure.AUTH_FAILED;
+                return SourceFailure.AUTH_FAILED;
             }
             if (client.code() == FTP_UNAVAILABLE) {
                 return missing;
             }
         }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            DropFailure failure = classifyCause(cause, missing);
+            SourceFailure failure = classifyCause(cause, missing);
             if (failure != null) {
                 return failure;
             }
         }
-        return transport.server() == null ? missing : DropFailure.CONNECTION_LOST;
+        return transport.server() == null ? missing : SourceFailure.CONNECTION_LOST;
     }
 
-    private static @Nullable DropFailure classifyCause(Throwable cause, DropFailure missing) {
+    private static @Nullable SourceFailure classifyCause(Throwable cause, SourceFailure missing) {
         String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         if (cause instanceof JSchHostKeyException || text.contains("unknownhostkey") || text.contains("hostkey")) {
-            return DropFailure.HOST_KEY_MISMATCH;
+            return SourceFailure.HOST_KEY_MISMATCH;
         }
         if (cause instanceof UnknownHostException || text.contains("unknownhostexception")) {
-            return DropFailure.UNKNOWN_HOST;
+            return SourceFailure.UNKNOWN_HOST;
         }
         if (text.contains("auth fail") || text.contains("auth cancel") || text.contains("too many authentication")) {
-            return DropFailure.AUTH_FAILED;
+            return SourceFailure.AUTH_FAILED;
         }
         if (cause instanceof InterruptedIOException || text.contains("timed out") || text.contains("timeout")) {
-            return DropFailure.TIMED_OUT;
+            return SourceFailure.TIMED_OUT;
         }
         if (cause instanceof ConnectException
                 || cause instanceof NoRouteToHostException
                 || text.contains("connection refused")) {
-            return DropFailure.HOST_UNREACHABLE;
+            return SourceFailure.HOST_UNREACHABLE;
         }
         if (cause instanceof SftpException || cause instanceof FileNotFoundException) {
             boolean denied = text.contains("no such file") || text.contains("permission") || text.contains("denied");
@@ -89,7 +91,7 @@ final class Failures {
         return absent ? missing : null;
     }
 
-    private String message(DropFailure failure, Throwable thrown, @Nullable String name) {
+    private String message(SourceFailure failure, Throwable thrown, @Nullable String name) {
         String what = "Cannot " + (name == null ? "list" : "fetch '" + name + "' from") + " " + transport.place()
                 + " of source '" + source + "': ";
         Server server = transport.server();
@@ -111,7 +113,9 @@ final class Failures {
                     case TIMED_OUT ->
                         ("no answer within the time-outs (connect %s, idle %s). Try again later, or raise"
                                         + " connect_timeout or idle_timeout in source.yaml.")
-                                .formatted(transport.connectTimeout(), transport.idleTimeout());
+                                .formatted(
+                                        transport.patience().connectTimeout(),
+                                        transport.patience().idleTimeout());
                     case CONNECTION_LOST ->
                         "the connection broke (%s). Try again; if it stays, ask the source's owner."
                                 .formatted(brief(thrown));
@@ -121,12 +125,20 @@ final class Failures {
                     case FILE_UNREADABLE ->
                         "the file is gone or may not be read (%s). Try again, or correct its rights."
                                 .formatted(brief(thrown));
-                    case DISK_FULL, DISK_ERROR, FILE_TOO_LARGE, UNSAFE_NAME -> brief(thrown);
+                    case SERVER_ERROR,
+                            RATE_LIMITED,
+                            REFUSED,
+                            BAD_ANSWER,
+                            CIRCUIT_OPEN,
+                            DISK_FULL,
+                            DISK_ERROR,
+                            FILE_TOO_LARGE,
+                            UNSAFE_NAME -> brief(thrown);
                 };
     }
 
     /** The same for stewards: what they can check themselves, what to ask of whom. */
-    private String reasonZh(DropFailure failure, Throwable thrown, @Nullable String name) {
+    private String reasonZh(SourceFailure failure, Throwable thrown, @Nullable String name) {
         String what = "来源 '" + source + "'（" + transport.place() + "）"
                 + (name == null ? "的文件列表取不到：" : "的文件 '" + name + "' 取不到：");
         Server server = transport.server();
@@ -145,12 +157,22 @@ final class Failures {
                         "对方的主机密钥与已知的不符，为防冒充没有连接。请向对方核实是否更换了密钥；属实则由运维把新公钥写进设置 %shost-key。".formatted(prefix);
                     case TIMED_OUT ->
                         "对方在限时内没有应答（连接 %s 秒，等待数据 %s 秒）。请稍后重试；经常如此时请对方检查，或调高 source.yaml 的 connect_timeout、idle_timeout。"
-                                .formatted(seconds(transport.connectTimeout()), seconds(transport.idleTimeout()));
+                                .formatted(
+                                        seconds(transport.patience().connectTimeout()),
+                                        seconds(transport.patience().idleTimeout()));
                     case CONNECTION_LOST -> "连接中断（%s）。请重试；仍不行时请联系对方。".formatted(brief(thrown));
                     case FOLDER_MISSING ->
                         "文件夹 '%s' 不存在或无权读取。请核对设置 %sfolder，或请对方开放读取权限。".formatted(transport.folder(), prefix);
                     case FILE_UNREADABLE -> "该文件已不在或无权读取（%s）。请重试，或请对方核对文件及其权限。".formatted(brief(thrown));
-                    case DISK_FULL, DISK_ERROR, FILE_TOO_LARGE, UNSAFE_NAME -> brief(thrown);
+                    case SERVER_ERROR,
+                            RATE_LIMITED,
+                            REFUSED,
+                            BAD_ANSWER,
+                            CIRCUIT_OPEN,
+                            DISK_FULL,
+                            DISK_ERROR,
+                            FILE_TOO_LARGE,
+                            UNSAFE_NAME -> brief(thrown);
                 };
     }
 

@@ -17,8 +17,8 @@ import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.zhifaku.connectors.source.Transport;
-import org.zhifaku.connectors.source.Transport.Server;
+import org.zhifaku.connectors.source.FileTransport;
+import org.zhifaku.connectors.source.FileTransport.Server;
 
 /** Makes the way to a folder that a transport describes. */
 final class Folders {
@@ -28,7 +28,7 @@ final class Folders {
 
     private Folders() {}
 
-    static Folder of(CamelContext context, Transport transport) {
+    static Folder of(CamelContext context, FileTransport transport) {
         return switch (transport.protocol()) {
             case LOCAL -> new LocalFolder(transport.folder());
             case FTP -> ftp(context, transport, server(transport));
@@ -36,13 +36,13 @@ final class Folders {
         };
     }
 
-    private static Server server(Transport transport) {
+    private static Server server(FileTransport transport) {
         return Objects.requireNonNull(transport.server(), "A transport by FTP or SFTP has a server.");
     }
 
     // Camel's SFTP operations are themselves typed with the raw SftpRemoteFile.
     @SuppressWarnings("rawtypes")
-    private static Folder sftp(CamelContext context, Transport transport, Server server) {
+    private static Folder sftp(CamelContext context, FileTransport transport, Server server) {
         SftpConfiguration configuration = new SftpConfiguration();
         common(configuration, transport, server);
         configuration.setStrictHostKeyChecking("yes");
@@ -67,10 +67,11 @@ final class Folders {
                 },
                 file -> file.isDirectory() ? null : new DropFile(file.getFilename(), file.getFileLength()),
                 operations -> ((AbortableSftp) operations).abort(),
+                (operations, path, offset) -> ((AbortableSftp) operations).open(path, offset),
                 transport.folder());
     }
 
-    private static Folder ftp(CamelContext context, Transport transport, Server server) {
+    private static Folder ftp(CamelContext context, FileTransport transport, Server server) {
         FtpConfiguration configuration = new FtpConfiguration();
         common(configuration, transport, server);
         configuration.setBinary(true);
@@ -79,14 +80,18 @@ final class Folders {
         FtpEndpoint<FTPFile> endpoint = new FtpEndpoint<>(uri("ftp", server), component, configuration);
         endpoint.setCamelContext(context);
         endpoint.setMaximumReconnectAttempts(0);
-        endpoint.setSoTimeout(millis(transport.idleTimeout()));
-        endpoint.setDataTimeout(millis(transport.idleTimeout()));
+        endpoint.setSoTimeout(millis(transport.patience().idleTimeout()));
+        endpoint.setDataTimeout(millis(transport.patience().idleTimeout()));
         return new RemoteFolder<>(
                 context,
                 configuration,
                 endpoint::createRemoteFileOperations,
                 file -> file == null || !file.isFile() ? null : new DropFile(file.getName(), file.getSize()),
                 operations -> abort(((FtpOperations) operations).getClient()),
+                (operations, path, offset) -> {
+                    ((FtpOperations) operations).getClient().setRestartOffset(offset);
+                    return null;
+                },
                 transport.folder());
     }
 
@@ -98,15 +103,15 @@ final class Folders {
         }
     }
 
-    private static void common(RemoteFileConfiguration configuration, Transport transport, Server server) {
+    private static void common(RemoteFileConfiguration configuration, FileTransport transport, Server server) {
         configuration.setHost(server.host());
         configuration.setPort(server.port());
         configuration.setUsername(server.user());
         configuration.setPassword(server.password().reveal());
         configuration.setDirectoryName(transport.folder());
-        configuration.setConnectTimeout(millis(transport.connectTimeout()));
-        configuration.setTimeout(millis(transport.idleTimeout()));
-        configuration.setSoTimeout(millis(transport.idleTimeout()));
+        configuration.setConnectTimeout(millis(transport.patience().connectTimeout()));
+        configuration.setTimeout(millis(transport.patience().idleTimeout()));
+        configuration.setSoTimeout(millis(transport.patience().idleTimeout()));
         configuration.setStreamDownload(true);
         configuration.setStepwise(false);
         configuration.setThrowExceptionOnConnectFailed(true);

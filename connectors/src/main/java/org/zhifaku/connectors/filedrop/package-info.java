@@ -1,6 +1,6 @@
 /**
  * Reaches file drops: local folders, FTP and SFTP, through Camel. Entry types: {@link
- * org.zhifaku.connectors.filedrop.CamelRuntime} opens a {@link org.zhifaku.connectors.filedrop.FileDrop}. Camel's types
+ * org.zhifaku.connectors.reach.CamelRuntime} opens a {@link org.zhifaku.connectors.filedrop.FileDrop}. Camel's types
  * and those of the protocols stop here.
  *
  * <p>Each drop is a route made from the template {@code file-drop}; the route's error handler repeats a request after a

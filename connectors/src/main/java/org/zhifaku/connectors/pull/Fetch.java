@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.zhifaku.connectors.filedrop.DropException;
+import org.zhifaku.connectors.feed.HoldCode;
+import org.zhifaku.connectors.feed.Holds;
 import org.zhifaku.connectors.filedrop.DropFile;
 import org.zhifaku.connectors.filedrop.FileDrop;
+import org.zhifaku.connectors.reach.SourceException;
 import org.zhifaku.connectors.source.FilePattern;
+import org.zhifaku.connectors.source.FilePlan;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.schemas.landing.PullDraft;
 
@@ -19,13 +22,15 @@ import org.zhifaku.schemas.landing.PullDraft;
 final class Fetch {
 
     private final Dataset dataset;
+    private final FilePlan plan;
     private final PullRequest request;
     private final FileDrop drop;
     private final Holds holds;
     private final ProgressListener progress;
 
-    Fetch(Dataset dataset, PullRequest request, FileDrop drop, Holds holds, ProgressListener progress) {
+    Fetch(Dataset dataset, FilePlan plan, PullRequest request, FileDrop drop, Holds holds, ProgressListener progress) {
         this.dataset = dataset;
+        this.plan = plan;
         this.request = request;
         this.drop = drop;
         this.holds = holds;
@@ -33,22 +38,22 @@ final class Fetch {
     }
 
     /** The files of the business date, by name; none when the source has none. */
-    Map<DropFile, FilePattern> find(Map<String, DropFile> listed) throws DropException {
+    Map<DropFile, FilePattern> find(Map<String, DropFile> listed) throws SourceException {
         Set<String> markers = listed.keySet().stream()
-                .flatMap(name -> dataset.markerOf(name).stream())
+                .flatMap(name -> plan.markerOf(name).stream())
                 .collect(Collectors.toSet());
         Map<DropFile, FilePattern> found = new LinkedHashMap<>();
         for (DropFile file : listed.values()) {
-            Optional<FilePattern> pattern = dataset.patternOf(file.name(), request.businessDate());
+            Optional<FilePattern> pattern = plan.patternOf(file.name(), request.businessDate());
             if (pattern.isPresent() && !markers.contains(file.name())) {
-                FileNames.requireSafe(file.name(), dataset.system().transport().place());
+                FileNames.requireSafe(file.name(), dataset.transport().place());
                 found.put(file, pattern.get());
             }
         }
         return found;
     }
 
-    Map<String, DropFile> list() throws DropException {
+    Map<String, DropFile> list() throws SourceException {
         Map<String, DropFile> listed = new TreeMap<>();
         for (DropFile file : drop.list()) {
             listed.put(file.name(), file);
@@ -58,7 +63,7 @@ final class Fetch {
 
     /** Copies what is marked as whole; what is not becomes a reason to hold the pull. */
     List<FetchedFile> copy(Map<String, DropFile> listed, Map<DropFile, FilePattern> found, PullDraft draft)
-            throws DropException {
+            throws SourceException {
         long mostBytes = dataset.system().thresholds().maxFileBytes();
         long ofBytes = found.keySet().stream().mapToLong(DropFile::sizeBytes).sum();
         long before = 0;
@@ -78,8 +83,8 @@ final class Fetch {
         return copied;
     }
 
-    private Optional<Marker> marker(DropFile file, Map<String, DropFile> listed) throws DropException {
-        Optional<String> name = dataset.markerOf(file.name());
+    private Optional<Marker> marker(DropFile file, Map<String, DropFile> listed) throws SourceException {
+        Optional<String> name = plan.markerOf(file.name());
         if (name.isEmpty()) {
             return Optional.of(Marker.NOTHING);
         }
@@ -89,9 +94,7 @@ final class Fetch {
                     HoldCode.DONE_MISSING,
                     "文件 '%s' 没有完成标记 '%s'（%s），可能还没有传完，未取。请对方传完后放上标记再重新拉取；确无标记的来源，在数据集定义里写 done: none。"
                             .formatted(
-                                    file.name(),
-                                    name.get(),
-                                    dataset.system().transport().place()));
+                                    file.name(), name.get(), dataset.transport().place()));
             return Optional.empty();
         }
         String text = markerFile.sizeBytes() == 0 ? "" : drop.text(markerFile);

@@ -1,8 +1,8 @@
 package org.zhifaku.connectors.pull;
 
 import java.nio.charset.StandardCharsets;
-import org.zhifaku.connectors.filedrop.DropException;
-import org.zhifaku.connectors.filedrop.DropFailure;
+import org.zhifaku.connectors.reach.SourceException;
+import org.zhifaku.connectors.reach.SourceFailure;
 
 /** Refuses file names that would not stay in the folder they are put in. */
 final class FileNames {
@@ -11,7 +11,7 @@ final class FileNames {
 
     private FileNames() {}
 
-    static void requireSafe(String name, String place) throws DropException {
+    static void requireSafe(String name, String place) throws SourceException {
         boolean odd = name.isEmpty()
                 || name.startsWith(".")
                 || name.codePoints().anyMatch(c -> c == '/' || c == '\\' || c == ':' || Character.isISOControl(c))
@@ -21,8 +21,8 @@ final class FileNames {
                     .limit(120)
                     .mapToObj(c -> Character.isISOControl(c) ? "\\u%04x".formatted(c) : Character.toString(c))
                     .collect(java.util.stream.Collectors.joining());
-            throw new DropException(
-                    DropFailure.UNSAFE_NAME,
+            throw new SourceException(
+                    SourceFailure.UNSAFE_NAME,
                     ("Refused file '%s' of %s: a file name must not begin with a dot, hold /, \\, : or control"
                                     + " characters, or exceed %d bytes. Have it renamed.")
                             .formatted(shown, place, MOST_BYTES),

@@ -3,8 +3,17 @@ package org.zhifaku.connectors.pull;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zhifaku.connectors.feed.Feed;
+import org.zhifaku.connectors.feed.FeedEnd;
+import org.zhifaku.connectors.feed.HoldCode;
+import org.zhifaku.connectors.feed.Holds;
+import org.zhifaku.connectors.feed.Originals;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.connectors.source.SourceSystem.DriftPolicy;
 import org.zhifaku.connectors.tabular.Table;
@@ -18,6 +27,7 @@ import org.zhifaku.schemas.landing.PullDraft;
 /** Lands the rows of fetched files, file by file, and checks what was declared of them. */
 final class Landing {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Landing.class);
     private static final int MOST_COLUMNS_NAMED = 5;
 
     private final Dataset dataset;
@@ -32,6 +42,7 @@ final class Landing {
     private long rows;
     private long faults;
     private @Nullable Long declaredRows = 0L;
+    private boolean fed;
 
     Landing(Dataset dataset, PullRequest request, PullDraft draft, Holds holds, ProgressListener progress) {
         this.dataset = dataset;
@@ -47,7 +58,7 @@ final class Landing {
         long before = rows;
         TabularEnd end;
         try (TabularReader reader = TabularReader.open(file.copy(), format(file))) {
-            end = ReadAhead.transfer(reader, sink, landed -> progress.landed(before + landed));
+            end = ReadAhead.transfer(reader::read, sink, landed -> progress.landed(before + landed));
             sink.closePart();
         }
         rows += end.rows();
@@ -65,7 +76,69 @@ final class Landing {
                 declared,
                 end.told()));
         check(file, end);
-        sink.tables().forEach(table -> drift(file, table));
+        sink.tables().forEach(table -> drift(file.name(), table));
+    }
+
+    /** Lands the rows of a feed while they are fetched. */
+    FeedEnd land(Feed feed) throws IOException {
+        PartSink sink = new PartSink(draft, dataset.dataset(), fills);
+        Originals kept =
+                new Originals(draft.originals(), dataset.system().thresholds().maxFileBytes());
+        AtomicReference<@Nullable FeedEnd> ended = new AtomicReference<>();
+        TabularEnd read = ReadAhead.transfer(
+                into -> {
+                    FeedEnd end = feed.transfer(into, kept, holds);
+                    ended.set(end);
+                    return end.read();
+                },
+                sink,
+                progress::landed);
+        sink.closePart();
+        FeedEnd end = Objects.requireNonNull(ended.get(), "A feed that has been read to its end says how it ended.");
+        rows += read.rows();
+        faults += read.faultRows();
+        declaredRows = end.declaredRows();
+        fed = true;
+        originals.addAll(kept.kept());
+        tell(read.told());
+        if (declaredRows != null && declaredRows != read.rows() && holds.code().isEmpty()) {
+            holds.add(
+                    HoldCode.TOTAL_MISMATCH,
+                    "来源 '%s'（%s）声明 %d 行，实际取到 %d 行。请重新采集；仍不一致时请对方核对。"
+                            .formatted(
+                                    dataset.system().source(),
+                                    dataset.transport().place(),
+                                    declaredRows,
+                                    read.rows()));
+        }
+        read.whyUnreadable().ifPresent(why -> holds.add(HoldCode.UNREADABLE, why.message()));
+        List<Table> tables = sink.tables();
+        if (!tables.isEmpty()) {
+            // A feed's columns only grow: its last table has all of them.
+            drift(dataset.dataset(), tables.get(tables.size() - 1));
+        }
+        return end;
+    }
+
+    /** What a steward should know of a feed stands beside the last answer it came from; a database gives none. */
+    private void tell(List<String> told) {
+        if (originals.isEmpty()) {
+            told.forEach(remark -> LOG.warn("{}/{}: {}", dataset.system().source(), dataset.dataset(), remark));
+        }
+        if (told.isEmpty() || originals.isEmpty()) {
+            return;
+        }
+        Manifest.Original last = originals.remove(originals.size() - 1);
+        originals.add(new Manifest.Original(
+                last.name(),
+                last.sizeBytes(),
+                last.sha256(),
+                last.encoding(),
+                last.operation(),
+                last.rows(),
+                last.faults(),
+                last.declaredRows(),
+                told));
     }
 
     private TabularFormat format(FetchedFile file) {
@@ -108,18 +181,18 @@ final class Landing {
         }
     }
 
-    private void drift(FetchedFile file, Table table) {
+    private void drift(String original, Table table) {
         PullRequest.Drift drift = request.drift().apply(table.columns());
         if (drift.isEmpty()) {
             return;
         }
-        drifts.add(new Manifest.Drift(file.name(), drift.unmapped(), drift.vanished()));
+        drifts.add(new Manifest.Drift(original, drift.unmapped(), drift.vanished()));
         if (dataset.system().drift() == DriftPolicy.HOLD) {
             holds.add(
                     HoldCode.DRIFT,
-                    "文件 '%s' 的列与映射不符：没有映射的列 %s，缺少的列 %s。请在 mappings/sources/%s/%s.yaml 补上映射或写进 ignore，再放行。"
+                    "'%s' 的列与映射不符：没有映射的列 %s，缺少的列 %s。请在 mappings/sources/%s/%s.yaml 补上映射或写进 ignore，再放行。"
                             .formatted(
-                                    file.name(),
+                                    original,
                                     drift.unmapped(),
                                     drift.vanished(),
                                     dataset.system().source(),
@@ -127,38 +200,53 @@ final class Landing {
         }
     }
 
-    /** The gates that compare with the pull before. */
-    void compareWithBefore() {
-        PullRequest.Before before = request.before();
+    /**
+     * The gates that compare with the pulls before.
+     *
+     * @param full whether this pull has all rows of the source
+     * @param alike whether all pulls of the dataset are of one kind
+     */
+    void compareWithBefore(boolean full, boolean alike) {
+        PullRequest.Before before = full ? request.beforeFull() : request.before();
         if (before == null || before.rows() == 0) {
             return;
         }
         var thresholds = dataset.system().thresholds();
-        double least = before.rows() * (1 - thresholds.maxShrink());
-        if (rows < least) {
+        double most = full || alike ? thresholds.maxShrink() : thresholds.maxShrinkChanges();
+        if (rows < before.rows() * (1 - most)) {
             holds.add(
                     HoldCode.SHRUNK,
-                    "本次 %d 行，上次 %d 行，减少超过 %.0f%%（source.yaml 的 thresholds.max_shrink）。请向对方核实；属实则由管理员说明理由后放行。"
-                            .formatted(rows, before.rows(), thresholds.maxShrink() * 100));
+                    "本次 %d 行，%s %d 行，减少超过 %.0f%%（source.yaml 的 thresholds.%s）。请向对方核实；属实则由管理员说明理由后放行。"
+                            .formatted(
+                                    rows,
+                                    usual(before),
+                                    before.rows(),
+                                    most * 100,
+                                    full || alike ? "max_shrink" : "max_shrink_changes"));
         }
         List<ColumnFills.Collapse> collapsed = fills.collapsed(before.columns(), thresholds.minFillRatio());
         if (!collapsed.isEmpty()) {
             holds.add(
                     HoldCode.FILL_COLLAPSED,
-                    "%s。不足上次的 %.0f%%（source.yaml 的 thresholds.min_fill_ratio）。请向对方核实是否漏导了内容，补全后重新推送；确属正常时调低该阈值后重新采集。"
-                            .formatted(emptied(collapsed), thresholds.minFillRatio() * 100));
+                    "%s。不足%s的 %.0f%%（source.yaml 的 thresholds.min_fill_ratio）。请向对方核实是否漏导了内容，补全后重新推送；确属正常时由管理员说明理由后放行，或调低该阈值。"
+                            .formatted(emptied(collapsed, before), usual(before), thresholds.minFillRatio() * 100));
         }
     }
 
-    private static String emptied(List<ColumnFills.Collapse> collapsed) {
+    private static String usual(PullRequest.Before before) {
+        return before.pulls() == 1 ? "上次" : "最近 " + before.pulls() + " 次的中位数";
+    }
+
+    private static String emptied(List<ColumnFills.Collapse> collapsed, PullRequest.Before before) {
         String named = collapsed.stream()
                 .limit(MOST_COLUMNS_NAMED)
-                .map(column -> "列 '%s' 本次 %.1f%% 的行有值（%d 行中 %d 行），上次 %.1f%%"
+                .map(column -> "列 '%s' 本次 %.1f%% 的行有值（%d 行中 %d 行），%s %.1f%%"
                         .formatted(
                                 column.now().column(),
                                 column.now().share() * 100,
                                 column.now().rows(),
                                 column.now().filled(),
+                                usual(before),
                                 column.before().share() * 100))
                 .collect(Collectors.joining("；"));
         int more = collapsed.size() - MOST_COLUMNS_NAMED;
@@ -174,6 +262,6 @@ final class Landing {
     }
 
     Manifest.Totals totals() {
-        return new Manifest.Totals(rows, faults, originals.isEmpty() ? null : declaredRows, fills.toList());
+        return new Manifest.Totals(rows, faults, originals.isEmpty() && !fed ? null : declaredRows, fills.toList());
     }
 }

@@ -1,22 +1,28 @@
 package org.zhifaku.connectors.pull;
 
-import org.zhifaku.connectors.filedrop.DropFailure;
+import java.util.List;
+import org.zhifaku.connectors.reach.SourceFailure;
 
-/** Whether a source can be reached. */
+/** Whether a dataset can be reached. */
 public sealed interface ProbeOutcome {
 
     /**
      * It can.
      *
      * @param place where, without a password
-     * @param files files in its folder
+     * @param seen files of the dataset, or rows looked at
+     * @param columns columns of those rows, or of the latest file; empty where there is none
      */
-    record Reachable(String place, int files) implements ProbeOutcome {}
+    record Reachable(String place, long seen, List<String> columns) implements ProbeOutcome {
+        public Reachable {
+            columns = List.copyOf(columns);
+        }
+    }
 
     /**
      * It cannot.
      *
      * @param reason what, where, which value, what to do
      */
-    record Unreachable(DropFailure code, String reason) implements ProbeOutcome {}
+    record Unreachable(SourceFailure code, String reason) implements ProbeOutcome {}
 }

@@ -1,7 +1,8 @@
 package org.zhifaku.connectors.pull;
 
 import java.util.function.Function;
-import org.zhifaku.connectors.filedrop.DropFailure;
+import org.zhifaku.connectors.feed.HoldCode;
+import org.zhifaku.connectors.reach.SourceFailure;
 import org.zhifaku.schemas.landing.Manifest;
 
 /** What became of a pull. */
@@ -63,7 +64,7 @@ public sealed interface PullOutcome {
      * @param reason what, where, which value (never a secret), what to do; in English, for whoever runs the program
      * @param reasonZh the same in Chinese, for stewards
      */
-    record Failed(DropFailure code, String reason, String reasonZh) implements PullOutcome {
+    record Failed(SourceFailure code, String reason, String reasonZh) implements PullOutcome {
         @Override
         public <T> T fold(
                 Function<Landed, T> landed,

@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.tabular.Table;
 import org.zhifaku.connectors.tabular.TableSink;
 import org.zhifaku.connectors.tabular.TabularEnd;
-import org.zhifaku.connectors.tabular.TabularReader;
 import org.zhifaku.schemas.landing.LandingRow;
 
 /**
- * Reads a file on a thread of its own while the caller's thread writes what was read. Batches are bounded in rows and in
+ * Reads on a thread of its own while the caller's thread writes what was read. Batches are bounded in rows and in
  * characters, and so is their queue, so that memory does not grow with the file nor much with its cells.
  */
 final class ReadAhead {
@@ -35,16 +34,21 @@ final class ReadAhead {
             @Nullable TabularEnd end,
             @Nullable Throwable thrown) {}
 
+    /** What reads: gives rows to a sink until it ends. */
+    interface Reading {
+        TabularEnd read(TableSink sink) throws IOException;
+    }
+
     private ReadAhead() {}
 
     /**
-     * Gives all that a reader reads to a sink, on this thread.
+     * Gives all that is read to a sink, on this thread.
      *
      * @param landed hears the number of rows written so far
      */
-    static TabularEnd transfer(TabularReader reader, TableSink sink, LongConsumer landed) throws IOException {
+    static TabularEnd transfer(Reading reading, TableSink sink, LongConsumer landed) throws IOException {
         ReadAhead ahead = new ReadAhead();
-        Thread thread = new Thread(() -> ahead.read(reader), "zhifaku-read-ahead");
+        Thread thread = new Thread(() -> ahead.read(reading), "zhifaku-read-ahead");
         thread.setDaemon(true);
         thread.start();
         try {
@@ -96,10 +100,10 @@ final class ReadAhead {
         }
     }
 
-    private void read(TabularReader reader) {
+    private void read(Reading reading) {
         Batcher batcher = new Batcher();
         try {
-            TabularEnd end = reader.read(batcher);
+            TabularEnd end = reading.read(batcher);
             batcher.flush(end, null);
         } catch (CancellationException e) {
             // The writer gave up and says why itself.

@@ -1,14 +1,20 @@
 package org.zhifaku.connectors.source;
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhifaku.schemas.definition.YamlMap;
+import tools.jackson.core.JsonPointer;
 
 /**
  * Reads one map of a definition whose texts may hold settings. Each reader gives a harmless value where the text is
@@ -16,8 +22,10 @@ import org.zhifaku.schemas.definition.YamlMap;
  */
 final class Fields {
 
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(B|KB|MB|GB)");
+
+    private static final URI NO_SERVER = URI.create("http://unset.invalid");
 
     private final YamlMap map;
     private final Placeholders placeholders;
@@ -41,6 +49,11 @@ final class Fields {
 
     String text(String key, String absent) {
         return map.text(key).map(placeholders::resolve).orElse(absent);
+    }
+
+    /** Whether the text of a key needs a setting that is missing. */
+    boolean incomplete(String key) {
+        return map.text(key).filter(placeholders::incomplete).isPresent();
     }
 
     int integer(String key, int least, int most, int absent) {
@@ -86,10 +99,11 @@ final class Fields {
                                 case "ms" -> Duration.ofMillis(count);
                                 case "s" -> Duration.ofSeconds(count);
                                 case "m" -> Duration.ofMinutes(count);
-                                default -> Duration.ofHours(count);
+                                case "h" -> Duration.ofHours(count);
+                                default -> Duration.ofDays(count);
                             });
                 },
-                "a duration such as 500ms, 10s, 5m or 1h");
+                "a duration such as 500ms, 10s, 5m, 1h or 3d");
     }
 
     long size(String key, long most, long absent) {
@@ -114,6 +128,14 @@ final class Fields {
                 "a size such as 64KB, 1MB or 2GB, of at most " + most + " bytes");
     }
 
+    FullSchedule fullSchedule(String key) {
+        return read(
+                key,
+                FullSchedule.NEVER,
+                FullSchedule::parse,
+                "never, a number of days such as 7d, or a weekday such as sunday");
+    }
+
     <E extends Enum<E>> E choice(String key, Class<E> type, E absent) {
         E[] all = type.getEnumConstants();
         return read(
@@ -121,6 +143,62 @@ final class Fields {
                 absent,
                 text -> Arrays.stream(all).filter(one -> name(one).equals(text)).findFirst(),
                 "one of " + Arrays.stream(all).map(Fields::name).toList());
+    }
+
+    /** An address of a web server; a harmless one where it is missing or wrong. */
+    URI url(String key) {
+        String written = map.requireText(key);
+        return written.isEmpty()
+                ? NO_SERVER
+                : read(
+                        key,
+                        NO_SERVER,
+                        text -> {
+                            try {
+                                URI url = new URI(text.replaceFirst("/+$", ""));
+                                boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+                                boolean plain = url.getRawQuery() == null
+                                        && url.getRawFragment() == null
+                                        && url.getRawUserInfo() == null;
+                                return web && plain && url.getHost() != null ? Optional.of(url) : Optional.empty();
+                            } catch (URISyntaxException e) {
+                                return Optional.empty();
+                            }
+                        },
+                        "an address such as https://host:8443/api, without user, query or fragment");
+    }
+
+    /** A JSON pointer (RFC 6901) into an answer; the whole answer where the text is no pointer. */
+    JsonPointer pointer(String key) {
+        return pointer(map.requireText(key), key);
+    }
+
+    Optional<JsonPointer> optionalPointer(String key) {
+        return map.text(key).map(text -> pointer(text, key));
+    }
+
+    private JsonPointer pointer(String text, String key) {
+        if (!text.isEmpty() && !text.startsWith("/")) {
+            map.problem(key, "'%s: %s' is no JSON pointer such as /data/list.".formatted(key, text));
+            return JsonPointer.empty();
+        }
+        return JsonPointer.compile(text);
+    }
+
+    /** A list of texts; empty where the key is missing. */
+    List<String> texts(String key) {
+        return map.texts(key).stream().map(placeholders::resolve).toList();
+    }
+
+    /** A map of names and texts, in file order; empty where the key is missing. */
+    Map<String, String> entries(String key) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        map.map(key).ifPresent(inner -> {
+            for (String name : inner.keys()) {
+                inner.text(name).ifPresent(text -> entries.put(name, placeholders.resolve(text)));
+            }
+        });
+        return entries;
     }
 
     void problem(String key, String message) {

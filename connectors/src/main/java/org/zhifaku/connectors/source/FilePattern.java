@@ -20,20 +20,31 @@ import org.zhifaku.schemas.landing.Operation;
  * @param dialect what their text may be
  * @param structure where their rows are
  * @param operation what its rows say
+ * @param full whether such a file holds all rows the source has, so that a record that is not in it is gone
  */
 public record FilePattern(
-        String pattern, TabularFormat.Kind format, Dialect dialect, Structure structure, Operation operation) {
+        String pattern,
+        TabularFormat.Kind format,
+        Dialect dialect,
+        Structure structure,
+        Operation operation,
+        boolean full) {
 
     static final String DATE = "{date}";
     private static final Pattern PLACEHOLDERS = Pattern.compile("\\{date}|\\*");
 
     /** Upserts of the usual dialect and structure. */
     public static FilePattern of(String pattern, TabularFormat.Kind format) {
-        return new FilePattern(pattern, format, Dialect.STANDARD, Structure.STANDARD, Operation.UPSERT);
+        return new FilePattern(pattern, format, Dialect.STANDARD, Structure.STANDARD, Operation.UPSERT, false);
     }
 
     public FilePattern withOperation(Operation other) {
-        return new FilePattern(pattern, format, dialect, structure, other);
+        return new FilePattern(pattern, format, dialect, structure, other, full && other == Operation.UPSERT);
+    }
+
+    /** Of files that hold all rows the source has. */
+    public FilePattern whole() {
+        return new FilePattern(pattern, format, dialect, structure, operation, true);
     }
 
     /** Whether a file of this name is one, for this business date. */

@@ -1,11 +1,7 @@
 package org.zhifaku.connectors.source;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.zhifaku.schemas.landing.Operation;
 
 /**
  * A source and what it gives.
@@ -32,43 +28,26 @@ public record SourceDefinition(SourceSystem system, List<Dataset> datasets) {
     }
 
     /**
-     * One dataset: the files of a drop that hold one kind of record.
+     * One dataset: all rows of one kind of record.
      *
      * @param system where it comes from
      * @param dataset its name
      * @param nameZh its name in Chinese
-     * @param files its files
-     * @param marker name of the marker that says a file is whole, {@code {name}} being the file's; empty for none
+     * @param transport how it is reached: the source's way unless it has one of its own
+     * @param plan how its rows are asked for
      */
-    public record Dataset(SourceSystem system, String dataset, String nameZh, List<FilePattern> files, String marker) {
-
-        static final String NAME = "{name}";
+    public record Dataset(SourceSystem system, String dataset, String nameZh, Transport transport, PullPlan plan) {
 
         public Dataset {
-            files = List.copyOf(files);
+            if (!plan.transportType().isInstance(transport)) {
+                throw new IllegalArgumentException("A plan for transport '%s' cannot use '%s'."
+                        .formatted(plan.transportKind(), transport.place()));
+            }
         }
 
-        /** The pattern a file falls under: the most specific; of equals a withdrawal's, then the first. */
-        public Optional<FilePattern> patternOf(String name, LocalDate businessDate) {
-            return mostSpecific(pattern -> pattern.matches(name, businessDate));
-        }
-
-        /** The pattern a file falls under, whatever date its name bears: for files that are looked at by hand. */
-        public Optional<FilePattern> patternOf(String name) {
-            return mostSpecific(pattern -> pattern.matchesAnyDate(name));
-        }
-
-        private Optional<FilePattern> mostSpecific(Predicate<FilePattern> fits) {
-            return files.stream()
-                    .filter(fits)
-                    .max(Comparator.comparingInt(FilePattern::fixedCharacters)
-                            .thenComparing(pattern -> pattern.operation() == Operation.DELETE)
-                            .thenComparing(pattern -> -files.indexOf(pattern)));
-        }
-
-        /** Name of the marker of a file; empty where the dataset has none. */
-        public Optional<String> markerOf(String name) {
-            return marker.isEmpty() ? Optional.empty() : Optional.of(marker.replace(NAME, name));
+        /** A dataset that is reached as its source is. */
+        public Dataset(SourceSystem system, String dataset, String nameZh, PullPlan plan) {
+            this(system, dataset, nameZh, system.transport(), plan);
         }
     }
 }

@@ -1,13 +1,9 @@
 package org.zhifaku.connectors.source;
 
-import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.zhifaku.connectors.source.SourceSystem.Breaker;
 import org.zhifaku.connectors.source.SourceSystem.DriftPolicy;
 import org.zhifaku.connectors.source.SourceSystem.Thresholds;
-import org.zhifaku.connectors.source.Transport.Protocol;
-import org.zhifaku.connectors.source.Transport.Retry;
-import org.zhifaku.connectors.source.Transport.Server;
 import org.zhifaku.connectors.tabular.TabularLimits;
 
 /** Reads {@code source.yaml}. */
@@ -27,49 +23,23 @@ final class SourceFile {
         }
         String nameZh = file.text("name_zh");
         String owner = file.text("owner");
-        Optional<Transport> transport = file.map("transport").map(SourceFile::transport);
+        Optional<Transport> transport = file.map("transport").map(TransportFile::read);
         DriftPolicy drift = file.choice("drift", DriftPolicy.class, DriftPolicy.ACCEPT);
         String schedule = file.text("schedule", "nightly");
         Thresholds thresholds =
                 file.optionalMap("thresholds").map(SourceFile::thresholds).orElseGet(SourceFile::usualThresholds);
+        Breaker breaker = file.optionalMap("breaker").map(SourceFile::breaker).orElse(Breaker.USUAL);
+        FullSchedule full = file.fullSchedule("full");
         file.finish();
-        return transport.map(t -> new SourceSystem(folder, nameZh, owner, t, drift, schedule, thresholds));
+        return transport.map(
+                t -> new SourceSystem(folder, nameZh, owner, t, drift, schedule, thresholds, breaker, full));
     }
 
-    private static Transport transport(Fields transport) {
-        String kind = transport.text("kind");
-        if (!kind.isEmpty() && !kind.equals("file-drop")) {
-            transport.problem("kind", "'kind: %s' is no kind of transport. Known is file-drop.".formatted(kind));
-        }
-        Protocol protocol = transport.choice("protocol", Protocol.class, Protocol.LOCAL);
-        String folder = transport.text("folder");
-        Server server = protocol == Protocol.LOCAL ? null : server(protocol, transport);
-        Duration connect = transport.duration("connect_timeout", Duration.ofSeconds(10));
-        Duration idle = transport.duration("idle_timeout", Duration.ofSeconds(60));
-        Retry retry = transport
-                .optionalMap("retry")
-                .map(SourceFile::retry)
-                .orElseGet(() -> new Retry(3, Duration.ofSeconds(2), 2));
-        transport.finish();
-        return new Transport(protocol, server, folder, connect, idle, retry);
-    }
-
-    private static @Nullable Server server(Protocol protocol, Fields transport) {
-        boolean sftp = protocol == Protocol.SFTP;
-        return new Server(
-                transport.text("host"),
-                transport.integer("port", 1, 65_535, sftp ? 22 : 21),
-                transport.text("user"),
-                new Secret(transport.text("password")),
-                sftp ? transport.text("known_host_key", "") : "");
-    }
-
-    private static Retry retry(Fields retry) {
-        Retry read = new Retry(
-                retry.integer("attempts", 1, 100, 3),
-                retry.duration("delay", Duration.ofSeconds(2)),
-                retry.decimal("backoff", 1, 10, 2));
-        retry.finish();
+    private static Breaker breaker(Fields breaker) {
+        Breaker read = new Breaker(
+                breaker.integer("failures", 1, 100, Breaker.USUAL.failures()),
+                breaker.duration("pause", Breaker.USUAL.pause()));
+        breaker.finish();
         return read;
     }
 
@@ -77,6 +47,8 @@ final class SourceFile {
         Thresholds usual = usualThresholds();
         Thresholds read = new Thresholds(
                 thresholds.decimal("max_shrink", 0, 1, usual.maxShrink()),
+                thresholds.decimal("max_shrink_changes", 0, 1, usual.maxShrinkChanges()),
+                thresholds.decimal("max_vanish", 0, 1, usual.maxVanish()),
                 thresholds.decimal("min_fill_ratio", 0, 1, usual.minFillRatio()),
                 thresholds.size("max_file", MOST_FILE_BYTES, usual.maxFileBytes()),
                 limits(thresholds));

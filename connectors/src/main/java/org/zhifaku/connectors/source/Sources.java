@@ -60,12 +60,12 @@ public final class Sources {
         Placeholders placeholders = new Placeholders(source, settings);
         Optional<SourceSystem> system =
                 parse(mappings, file, problems).flatMap(map -> SourceFile.read(source, new Fields(map, placeholders)));
-        List<Function<SourceSystem, Dataset>> datasets = new ArrayList<>();
+        List<Function<SourceSystem, Optional<Dataset>>> datasets = new ArrayList<>();
         for (Path path : list(folder)) {
             String fileName = path.getFileName().toString();
             if (fileName.endsWith(".yaml") && !fileName.equals(SOURCE_FILE)) {
                 parse(mappings, path, problems)
-                        .flatMap(map -> DatasetFile.read(fileName, map))
+                        .flatMap(map -> DatasetFile.read(fileName, map, placeholders))
                         .ifPresent(datasets::add);
             }
         }
@@ -73,9 +73,12 @@ public final class Sources {
     }
 
     private static SourceState state(
-            SourceSystem system, List<Function<SourceSystem, Dataset>> datasets, Placeholders placeholders) {
+            SourceSystem system, List<Function<SourceSystem, Optional<Dataset>>> datasets, Placeholders placeholders) {
         SourceDefinition definition = new SourceDefinition(
-                system, datasets.stream().map(dataset -> dataset.apply(system)).toList());
+                system,
+                datasets.stream()
+                        .flatMap(dataset -> dataset.apply(system).stream())
+                        .toList());
         return placeholders.missing().isEmpty()
                 ? new SourceState.Configured(definition)
                 : new SourceState.NotConfigured(definition, List.copyOf(placeholders.missing()));

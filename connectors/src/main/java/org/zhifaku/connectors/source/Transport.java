@@ -1,40 +1,25 @@
 package org.zhifaku.connectors.source;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
-/**
- * How a file drop is reached.
- *
- * @param protocol local folder, FTP or SFTP
- * @param server where it is; null for a local folder
- * @param folder folder of the files, on that server or on this machine
- * @param connectTimeout longest wait for a connection
- * @param idleTimeout longest wait for the next byte
- * @param retry what happens after a failure that may pass
- */
-public record Transport(
-        Protocol protocol,
-        @Nullable Server server,
-        String folder,
-        Duration connectTimeout,
-        Duration idleTimeout,
-        Retry retry) {
+/** How a source system is reached, settings resolved. */
+public sealed interface Transport
+        permits DatabaseTransport, FileTransport, RestTransport, SoapTransport, TopicTransport {
 
-    /** The protocols. */
-    public enum Protocol {
-        LOCAL,
-        FTP,
-        SFTP
-    }
+    /** Where it is, for messages: never with a password. */
+    String place();
+
+    /** How long it is waited for, and what happens after a failure that may pass. */
+    Patience patience();
 
     /**
-     * A server and who logs in.
+     * How long a source is waited for.
      *
-     * @param knownHostKey public key of an SFTP server ({@code ssh-ed25519 AAAA…}, a host name before it is ignored);
-     *     empty takes the user's {@code known_hosts}
+     * @param connectTimeout longest wait for a connection
+     * @param idleTimeout longest wait for the next byte
+     * @param retry what happens after a failure that may pass
      */
-    public record Server(String host, int port, String user, Secret password, String knownHostKey) {}
+    record Patience(Duration connectTimeout, Duration idleTimeout, Retry retry) {}
 
     /**
      * Attempts and pauses.
@@ -43,13 +28,5 @@ public record Transport(
      * @param delay pause before the second
      * @param backoff factor by which each pause is longer than the one before
      */
-    public record Retry(int attempts, Duration delay, double backoff) {}
-
-    /** Where it is, for messages: never with a password. */
-    public String place() {
-        return server == null
-                ? "folder '" + folder + "'"
-                : protocol.name().toLowerCase(java.util.Locale.ROOT) + "://" + server.user() + "@" + server.host() + ":"
-                        + server.port() + (folder.startsWith("/") ? "" : "/") + folder;
-    }
+    record Retry(int attempts, Duration delay, double backoff) {}
 }

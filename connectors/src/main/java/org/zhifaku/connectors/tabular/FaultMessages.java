@@ -122,6 +122,13 @@ final class FaultMessages {
                         + " 字节（source.yaml 的 thresholds.max_cell）。请检查该格内容；确有需要时调高上限。");
     }
 
+    Fault cellBeyond(long line, String column, long most) {
+        return fault(
+                FaultCode.CELL_TOO_LARGE,
+                line,
+                "的 '" + column + "' 超过 " + most + " 字节（source.yaml 的 thresholds.max_cell）。请检查该格内容；确有需要时调高上限。");
+    }
+
     Fault rowTooLarge(long line, long most, String beginning) {
         return fault(
                 FaultCode.ROW_TOO_LARGE,

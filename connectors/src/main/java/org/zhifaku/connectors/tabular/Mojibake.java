@@ -26,6 +26,17 @@ final class Mojibake {
 
     private Mojibake() {}
 
+    /** Whether a cell may be garbled, or holds NUL: one cheap look at each character, for the many cells that are sound. */
+    static boolean suspicious(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || c == CellDecoder.REPLACEMENT || c == '锟' || (c >= '\u00E3' && c <= '\u00EF')) {
+                return true;
+            }
+        }
+        return hints(text);
+    }
+
     /** Whether a cell shows it beyond doubt. */
     static boolean shows(String text) {
         return text.indexOf(CellDecoder.REPLACEMENT) >= 0

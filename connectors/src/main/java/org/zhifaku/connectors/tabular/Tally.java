@@ -40,6 +40,10 @@ final class Tally {
     }
 
     void row(long line, @Nullable String[] values, @Nullable Fault fault) throws IOException {
+        row(line, operation, values, fault);
+    }
+
+    void row(long line, Operation what, @Nullable String[] values, @Nullable Fault fault) throws IOException {
         rows++;
         if (fault != null) {
             FaultCode code = FaultCode.valueOf(fault.code());
@@ -48,7 +52,7 @@ final class Tally {
                 truncatedLine = line;
             }
         }
-        sink.row(new LandingRow(line, operation, values, fault));
+        sink.row(new LandingRow(line, what, values, fault));
     }
 
     /** Counts what is no data. */
@@ -67,6 +71,10 @@ final class Tally {
         if (remarks.size() < MOST_REMARKS) {
             remarks.add(remark);
         }
+    }
+
+    long rows() {
+        return rows;
     }
 
     TabularEnd end(@Nullable TextEncoding encoding, TabularEnd.@Nullable Unreadable unreadable) {

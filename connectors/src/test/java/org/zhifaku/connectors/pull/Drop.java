@@ -9,14 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.source.FilePattern;
+import org.zhifaku.connectors.source.FilePlan;
+import org.zhifaku.connectors.source.FileTransport;
+import org.zhifaku.connectors.source.FileTransport.Protocol;
+import org.zhifaku.connectors.source.FileTransport.Server;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.connectors.source.SourceSystem;
 import org.zhifaku.connectors.source.SourceSystem.DriftPolicy;
 import org.zhifaku.connectors.source.SourceSystem.Thresholds;
-import org.zhifaku.connectors.source.Transport;
-import org.zhifaku.connectors.source.Transport.Protocol;
+import org.zhifaku.connectors.source.Transport.Patience;
 import org.zhifaku.connectors.source.Transport.Retry;
-import org.zhifaku.connectors.source.Transport.Server;
 import org.zhifaku.connectors.tabular.TabularFormat;
 import org.zhifaku.schemas.landing.LandedPull;
 import org.zhifaku.schemas.landing.LandingRow;
@@ -33,36 +35,35 @@ final class Drop {
 
     private Drop() {}
 
-    static Transport local(Path folder) {
+    static FileTransport local(Path folder) {
         return transport(Protocol.LOCAL, null, folder.toString());
     }
 
-    static Transport transport(Protocol protocol, @Nullable Server server, String folder) {
-        return new Transport(
+    static FileTransport transport(Protocol protocol, @Nullable Server server, String folder) {
+        return new FileTransport(
                 protocol,
                 server,
                 folder,
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(3),
-                new Retry(2, Duration.ofMillis(20), 1));
+                new Patience(Duration.ofSeconds(3), Duration.ofSeconds(3), new Retry(2, Duration.ofMillis(20), 1)));
     }
 
-    static Dataset dataset(Transport transport) {
+    static Dataset dataset(FileTransport transport) {
         return dataset(transport, DriftPolicy.ACCEPT, "{name}.done");
     }
 
-    static Dataset dataset(Transport transport, DriftPolicy drift, String marker) {
+    static Dataset dataset(FileTransport transport, DriftPolicy drift, String marker) {
         SourceSystem system = new SourceSystem("demo", "演示", "演示局", transport, drift, "nightly", THRESHOLDS);
         return new Dataset(
                 system,
                 "penalty",
                 "行政处罚",
-                List.of(
-                        FilePattern.of("CF_{date}_*.csv", TabularFormat.Kind.CSV),
-                        FilePattern.of("CF_{date}_*.xlsx", TabularFormat.Kind.XLSX),
-                        FilePattern.of("CF_CX_{date}_*.csv", TabularFormat.Kind.CSV)
-                                .withOperation(Operation.DELETE)),
-                marker);
+                new FilePlan(
+                        List.of(
+                                FilePattern.of("CF_{date}_*.csv", TabularFormat.Kind.CSV),
+                                FilePattern.of("CF_{date}_*.xlsx", TabularFormat.Kind.XLSX),
+                                FilePattern.of("CF_CX_{date}_*.csv", TabularFormat.Kind.CSV)
+                                        .withOperation(Operation.DELETE)),
+                        marker));
     }
 
     /** Puts a file and its marker. */

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhifaku.connectors.filedrop.CamelRuntime;
-import org.zhifaku.connectors.filedrop.DropFailure;
+import org.zhifaku.connectors.feed.HoldCode;
+import org.zhifaku.connectors.reach.CamelRuntime;
+import org.zhifaku.connectors.reach.SourceFailure;
+import org.zhifaku.connectors.source.FilePlan;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.connectors.source.SourceSystem.DriftPolicy;
 import org.zhifaku.schemas.landing.LandingZone;
@@ -330,7 +332,7 @@ class LocalPullTest {
 
         PullOutcome.Failed failed = Drop.failed(pull());
 
-        assertThat(failed.code()).isEqualTo(DropFailure.FOLDER_MISSING);
+        assertThat(failed.code()).isEqualTo(SourceFailure.FOLDER_MISSING);
         assertThat(failed.reason())
                 .contains("source 'demo'", "folder '" + folder + "' is not there", "zhifaku.sources.demo.folder");
         assertThat(failed.reasonZh())
@@ -347,12 +349,12 @@ class LocalPullTest {
                 DriftPolicy.ACCEPT,
                 "nightly",
                 new org.zhifaku.connectors.source.SourceSystem.Thresholds(1, 0, 1024, 10));
-        dataset = new Dataset(system, "penalty", "行政处罚", dataset.files(), "");
+        dataset = new Dataset(system, "penalty", "行政处罚", new FilePlan(((FilePlan) dataset.plan()).files(), ""));
         Files.writeString(folder.resolve("CF_20240507_1.csv"), "a,b\n123456,789012\n");
 
         PullOutcome.Failed failed = Drop.failed(pull());
 
-        assertThat(failed.code()).isEqualTo(DropFailure.FILE_TOO_LARGE);
+        assertThat(failed.code()).isEqualTo(SourceFailure.FILE_TOO_LARGE);
         assertThat(failed.reason()).contains("'CF_20240507_1.csv'", "10 bytes", "thresholds.max_file");
         assertThat(failed.reasonZh()).contains("'CF_20240507_1.csv'", "10 字节", "thresholds.max_file", "请对方拆分");
         assertThat(zone.pulls("demo", "penalty")).isEmpty();
@@ -364,7 +366,7 @@ class LocalPullTest {
 
         PullOutcome.Failed failed = Drop.failed(pull());
 
-        assertThat(failed.code()).isEqualTo(DropFailure.UNSAFE_NAME);
+        assertThat(failed.code()).isEqualTo(SourceFailure.UNSAFE_NAME);
         assertThat(failed.reason()).contains("CF_20240507_a\\..\\b.csv", "Have it renamed");
         assertThat(failed.reasonZh()).contains("CF_20240507_a\\..\\b.csv", "请对方改名");
     }

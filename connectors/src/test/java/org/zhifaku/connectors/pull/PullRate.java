@@ -2,7 +2,7 @@ package org.zhifaku.connectors.pull;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.zhifaku.connectors.filedrop.CamelRuntime;
+import org.zhifaku.connectors.reach.CamelRuntime;
 import org.zhifaku.connectors.source.SourceSystem.DriftPolicy;
 import org.zhifaku.connectors.tabular.Table;
 import org.zhifaku.connectors.tabular.TableSink;

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -16,13 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhifaku.connectors.filedrop.CamelRuntime;
-import org.zhifaku.connectors.filedrop.DropFailure;
+import org.zhifaku.connectors.reach.CamelRuntime;
+import org.zhifaku.connectors.reach.SourceFailure;
+import org.zhifaku.connectors.source.FileTransport;
+import org.zhifaku.connectors.source.FileTransport.Protocol;
+import org.zhifaku.connectors.source.FileTransport.Server;
 import org.zhifaku.connectors.source.Secret;
-import org.zhifaku.connectors.source.Transport;
-import org.zhifaku.connectors.source.Transport.Protocol;
+import org.zhifaku.connectors.source.Transport.Patience;
 import org.zhifaku.connectors.source.Transport.Retry;
-import org.zhifaku.connectors.source.Transport.Server;
 import org.zhifaku.sandbox.sftp.SimulatedSftp;
 import org.zhifaku.schemas.landing.LandingZone;
 import org.zhifaku.schemas.landing.Manifest;
@@ -61,7 +63,7 @@ class SftpPullIT {
         sftp.close();
     }
 
-    private PullOutcome pull(Transport transport) {
+    private PullOutcome pull(FileTransport transport) {
         return new Puller(camel, zone).pull(Drop.dataset(transport), PullRequest.of(DAY, 1), ProgressListener.NONE);
     }
 
@@ -111,7 +113,7 @@ class SftpPullIT {
     void saysThatThePasswordIsWrongAndTriesItOnce() {
         PullOutcome.Failed failed = Drop.failed(pull(sftp.as("wr0ng-pa55", sftp.hostKey())));
 
-        assertThat(failed.code()).isEqualTo(DropFailure.AUTH_FAILED);
+        assertThat(failed.code()).isEqualTo(SourceFailure.AUTH_FAILED);
         assertThat(failed.reason())
                 .contains(
                         "sftp://zhifaku@127.0.0.1:",
@@ -129,7 +131,7 @@ class SftpPullIT {
         try (TestSftp other = new TestSftp(temporary.resolve("served"))) {
             PullOutcome.Failed failed = Drop.failed(pull(sftp.as(TestSftp.PASSWORD, other.hostKey())));
 
-            assertThat(failed.code()).isEqualTo(DropFailure.HOST_KEY_MISMATCH);
+            assertThat(failed.code()).isEqualTo(SourceFailure.HOST_KEY_MISMATCH);
             assertThat(failed.reason())
                     .contains("key is not the known one", "zhifaku.sources.demo.host-key", "do not trust it");
             assertThat(failed.reasonZh()).contains("密钥与已知的不符", "请向对方核实", "zhifaku.sources.demo.host-key");
@@ -141,7 +143,7 @@ class SftpPullIT {
     void refusesAServerWhoseKeyNobodyKnows() {
         PullOutcome.Failed failed = Drop.failed(pull(sftp.as(TestSftp.PASSWORD, "")));
 
-        assertThat(failed.code()).isEqualTo(DropFailure.HOST_KEY_MISMATCH);
+        assertThat(failed.code()).isEqualTo(SourceFailure.HOST_KEY_MISMATCH);
         assertThat(failed.reason()).contains("known_hosts of the user");
         assertThat(sftp.logins).hasValue(0);
     }
@@ -156,7 +158,7 @@ class SftpPullIT {
         PullOutcome.Failed failed =
                 Drop.failed(pull(new Server("127.0.0.1", port, "zhifaku", new Secret("x"), sftp.hostKey())));
 
-        assertThat(failed.code()).isEqualTo(DropFailure.HOST_UNREACHABLE);
+        assertThat(failed.code()).isEqualTo(SourceFailure.HOST_UNREACHABLE);
         assertThat(failed.reason())
                 .contains("nobody answers at 127.0.0.1:" + port, "zhifaku.sources.demo.host", "firewall");
         assertThat(failed.reasonZh()).contains("127.0.0.1:" + port + " 无人应答", "请对方确认", "zhifaku.sources.demo.port");
@@ -167,7 +169,7 @@ class SftpPullIT {
         PullOutcome.Failed failed =
                 Drop.failed(pull(new Server("nowhere.invalid", 22, "zhifaku", new Secret("x"), sftp.hostKey())));
 
-        assertThat(failed.code()).isEqualTo(DropFailure.UNKNOWN_HOST);
+        assertThat(failed.code()).isEqualTo(SourceFailure.UNKNOWN_HOST);
         assertThat(failed.reason()).contains("there is no host 'nowhere.invalid'", "zhifaku.sources.demo.host");
         assertThat(failed.reasonZh()).contains("找不到主机 'nowhere.invalid'", "请核对设置 zhifaku.sources.demo.host");
     }
@@ -176,7 +178,7 @@ class SftpPullIT {
     void saysThatTheFolderIsMissing() {
         PullOutcome.Failed failed = Drop.failed(pull(Drop.transport(Protocol.SFTP, sftp.known(), "/absent")));
 
-        assertThat(failed.code()).isEqualTo(DropFailure.FOLDER_MISSING);
+        assertThat(failed.code()).isEqualTo(SourceFailure.FOLDER_MISSING);
         assertThat(failed.reason()).contains("folder '/absent' is not there", "zhifaku.sources.demo.folder");
         assertThat(failed.reasonZh()).contains("文件夹 '/absent' 不存在", "请核对设置 zhifaku.sources.demo.folder");
     }
@@ -191,20 +193,56 @@ class SftpPullIT {
     }
 
     @Test
+    void goesOnWhereTheConnectionBrokeInTheMiddleOfAFile() throws Exception {
+        StringBuilder text = new StringBuilder("文号,名称\n");
+        Random random = new Random(11);
+        for (int i = 0; i < 150_000; i++) {
+            text.append(i).append(',').append(random.nextLong()).append("有限公司\n");
+        }
+        Path file = folder.resolve("CF_20240507_1.csv");
+        Files.writeString(file, text);
+        String sha256 = org.zhifaku.schemas.landing.Sha256.of(file);
+        Files.writeString(folder.resolve("CF_20240507_1.csv.done"), "rows=150000\nsha256=" + sha256 + "\n");
+        // The marker is read first, in whole.
+        sftp.breaksAfter.addAll(List.of(Long.MAX_VALUE, Files.size(file) * 6 / 10));
+
+        Manifest manifest = Drop.landed(pull(sftp.known()));
+
+        assertThat(manifest.totals().rows()).isEqualTo(150_000);
+        assertThat(manifest.originals().get(0).sha256()).isEqualTo(sha256);
+        assertThat(sftp.logins).as("the connection broke once").hasValue(2);
+        assertThat(sftp.served.get())
+                .as("what had come is not fetched again, but for what was under way")
+                .isBetween(Files.size(file), Files.size(file) * 12 / 10);
+    }
+
+    @Test
+    void beginsAnewWhereTheFileHasChangedMeanwhile() throws Exception {
+        Path file = folder.resolve("CF_20240507_1.csv");
+        put(folder, "CF_20240507_1.csv", "a,b\n" + "1,x\n".repeat(400_000), "");
+        Path longer = Files.writeString(temporary.resolve("longer"), "a,b\n" + "2,y\n".repeat(400_001));
+        sftp.onBreak = () -> Files.copy(longer, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        sftp.breaksAfter.add(900_000L);
+
+        Manifest manifest = Drop.landed(pull(sftp.known()));
+
+        assertThat(manifest.totals().rows()).isEqualTo(400_001);
+        assertThat(manifest.originals().get(0).sha256()).isEqualTo(org.zhifaku.schemas.landing.Sha256.of(longer));
+    }
+
+    @Test
     void givesUpOnASilentServerAndLeavesNothing() throws Exception {
         put(folder, "CF_20240507_1.csv", "a,b\n1,x\n", "");
         sftp.silent = true;
-        Transport impatient = new Transport(
+        FileTransport impatient = new FileTransport(
                 Protocol.SFTP,
                 sftp.known(),
                 "/out",
-                Duration.ofSeconds(1),
-                Duration.ofMillis(700),
-                new Retry(1, Duration.ofMillis(1), 1));
+                new Patience(Duration.ofSeconds(1), Duration.ofMillis(700), new Retry(1, Duration.ofMillis(1), 1)));
 
         PullOutcome.Failed failed = Drop.failed(pull(impatient));
 
-        assertThat(failed.code()).isEqualTo(DropFailure.TIMED_OUT);
+        assertThat(failed.code()).isEqualTo(SourceFailure.TIMED_OUT);
         assertThat(failed.reason()).contains("'CF_20240507_1.csv'", "idle PT0.7S", "idle_timeout in source.yaml");
         assertThat(failed.reasonZh()).contains("'CF_20240507_1.csv'", "连接 1 秒，等待数据 0.7 秒", "idle_timeout");
         assertThat(zone.pulls("demo", "penalty")).isEmpty();
@@ -215,13 +253,16 @@ class SftpPullIT {
         put(folder, "CF_20240507_1.csv", "a,b\n1,x\n", "");
         Puller puller = new Puller(camel, zone);
 
-        assertThat(puller.probe(Drop.dataset(Drop.transport(Protocol.SFTP, sftp.known(), "/out"))
-                        .system()))
-                .isInstanceOfSatisfying(ProbeOutcome.Reachable.class, reachable -> assertThat(reachable.files())
-                        .isEqualTo(2));
-        assertThat(puller.probe(Drop.dataset(Drop.transport(Protocol.SFTP, sftp.as("no", sftp.hostKey()), "/out"))
-                        .system()))
+        assertThat(puller.probe(Drop.dataset(Drop.transport(Protocol.SFTP, sftp.known(), "/out"))))
+                .isInstanceOfSatisfying(ProbeOutcome.Reachable.class, reachable -> {
+                    assertThat(reachable.seen())
+                            .as("the marker is none of its files")
+                            .isEqualTo(1);
+                    assertThat(reachable.columns()).containsExactly("a", "b");
+                    assertThat(reachable.place()).endsWith("latest CF_20240507_1.csv");
+                });
+        assertThat(puller.probe(Drop.dataset(Drop.transport(Protocol.SFTP, sftp.as("no", sftp.hostKey()), "/out"))))
                 .isInstanceOfSatisfying(ProbeOutcome.Unreachable.class, unreachable -> assertThat(unreachable.code())
-                        .isEqualTo(DropFailure.AUTH_FAILED));
+                        .isEqualTo(SourceFailure.AUTH_FAILED));
     }
 }

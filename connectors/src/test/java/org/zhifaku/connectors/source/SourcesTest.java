@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhifaku.connectors.source.FileTransport.Protocol;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.connectors.source.SourceSystem.DriftPolicy;
-import org.zhifaku.connectors.source.Transport.Protocol;
 import org.zhifaku.connectors.tabular.Dialect;
 import org.zhifaku.connectors.tabular.Structure;
 import org.zhifaku.connectors.tabular.TabularFormat;
@@ -79,11 +79,11 @@ class SourcesTest {
         SourceDefinition definition = configured(
                 load(SOURCE, DATASET, Map.of("host", "h", "port", "2222", "user", "u", "password", "p}$1: #")));
 
-        Transport transport = definition.system().transport();
+        FileTransport transport = (FileTransport) definition.system().transport();
         assertThat(transport.protocol()).isEqualTo(Protocol.SFTP);
-        assertThat(transport.server()).isEqualTo(new Transport.Server("h", 2222, "u", new Secret("p}$1: #"), ""));
-        assertThat(transport.idleTimeout()).isEqualTo(Duration.ofMillis(500));
-        assertThat(transport.retry()).isEqualTo(new Transport.Retry(4, Duration.ofSeconds(1), 1.5));
+        assertThat(transport.server()).isEqualTo(new FileTransport.Server("h", 2222, "u", new Secret("p}$1: #"), ""));
+        assertThat(transport.patience().idleTimeout()).isEqualTo(Duration.ofMillis(500));
+        assertThat(transport.patience().retry()).isEqualTo(new Transport.Retry(4, Duration.ofSeconds(1), 1.5));
         assertThat(definition.system().drift()).isEqualTo(DriftPolicy.HOLD);
         assertThat(definition.system().thresholds())
                 .isEqualTo(new SourceSystem.Thresholds(0.25, 0.5, 64 << 10, 3L << 30));
@@ -97,12 +97,18 @@ class SourcesTest {
                 .datasets()
                 .get(0);
 
-        assertThat(dataset.patternOf("CF_20240507_1.csv", DAY).orElseThrow().operation())
+        assertThat(plan(dataset)
+                        .patternOf("CF_20240507_1.csv", DAY)
+                        .orElseThrow()
+                        .operation())
                 .isEqualTo(Operation.UPSERT);
-        assertThat(dataset.patternOf("CF_CX_20240507_1.csv", DAY).orElseThrow().operation())
+        assertThat(plan(dataset)
+                        .patternOf("CF_CX_20240507_1.csv", DAY)
+                        .orElseThrow()
+                        .operation())
                 .isEqualTo(Operation.DELETE);
-        assertThat(dataset.patternOf("CF_20240508_1.csv", DAY)).isEmpty();
-        assertThat(dataset.markerOf("a.csv")).contains("a.csv.done");
+        assertThat(plan(dataset).patternOf("CF_20240508_1.csv", DAY)).isEmpty();
+        assertThat(plan(dataset).markerOf("a.csv")).contains("a.csv.done");
     }
 
     @Test
@@ -123,7 +129,7 @@ class SourcesTest {
 
         TabularLimits limits = definition.system().thresholds().limits();
         assertThat(limits).isEqualTo(new TabularLimits(64 << 10, 4 << 20, 300, 5L << 20, 4));
-        List<FilePattern> patterns = definition.datasets().get(0).files();
+        List<FilePattern> patterns = plan(definition.datasets().get(0)).files();
         assertThat(patterns.get(0).dialect())
                 .isEqualTo(new Dialect(
                         List.of(TextEncoding.UTF_8, TextEncoding.UTF_16LE),
@@ -199,5 +205,9 @@ class SourcesTest {
         assertThat(states).extracting(SourceState::source).contains("credit-publicity", "municipal-csv");
         assertThat(states.get(0).<String>fold(definition -> "", SourceState.NotConfigured::message))
                 .contains("zhifaku.sources.credit-publicity.host");
+    }
+
+    private static FilePlan plan(SourceDefinition.Dataset dataset) {
+        return (FilePlan) dataset.plan();
     }
 }

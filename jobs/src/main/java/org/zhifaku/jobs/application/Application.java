@@ -9,10 +9,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.zhifaku.jobs.collect.SimulatedSource;
 import org.zhifaku.jobs.run.RunService;
 import org.zhifaku.jobs.servers.Servers;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
+import org.zhifaku.jobs.simulation.SimulatedSources;
 
 /** The application, wired and ready. Closing it leaves the servers running, which belong to whoever opened them. */
 public final class Application implements AutoCloseable {
@@ -25,22 +25,22 @@ public final class Application implements AutoCloseable {
     }
 
     /** For runs by hand: no web, no schedule. Brings the warehouse to this program's version. */
-    public static Application forRuns(SimulatedSource source, Servers servers) {
+    public static Application forRuns(SimulatedSources source, Servers servers) {
         return start(source, servers, WebApplicationType.NONE, CoreConfiguration.class);
     }
 
     /** The same with console and portal. */
-    public static Application withConsole(SimulatedSource source, Servers servers) {
+    public static Application withConsole(SimulatedSources source, Servers servers) {
         return start(source, servers, WebApplicationType.SERVLET, ConsoleApplication.class);
     }
 
     /** The same with console, portal and the schedule. */
-    public static Application withSchedule(SimulatedSource source, Servers servers) {
+    public static Application withSchedule(SimulatedSources source, Servers servers) {
         return start(source, servers, WebApplicationType.SERVLET, ScheduledApplication.class);
     }
 
     private static Application start(
-            SimulatedSource source, Servers servers, WebApplicationType web, Class<?> configuration) {
+            SimulatedSources source, Servers servers, WebApplicationType web, Class<?> configuration) {
         ZhifakuSettings settings = source.settings();
         SpringApplication application = new SpringApplication(configuration);
         application.setWebApplicationType(web);
@@ -52,7 +52,7 @@ public final class Application implements AutoCloseable {
             // Singletons made outside: the context neither binds the settings again nor closes what it did not open.
             ConfigurableListableBeanFactory beans = context.getBeanFactory();
             beans.registerSingleton("settings", settings);
-            beans.registerSingleton("simulatedSource", source);
+            beans.registerSingleton("simulatedSources", source);
             beans.registerSingleton("servers", servers);
         });
         return new Application(settings, application.run());

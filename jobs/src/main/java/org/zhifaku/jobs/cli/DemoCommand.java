@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts PostgreSQL, Elasticsearch and a simulated credit centre, runs a whole night, prints the ledger and",
+            "Starts PostgreSQL, Elasticsearch and simulated source systems, runs a whole night, prints the ledger and",
             "where to look, and leaves the console running until Ctrl-C."
         })
 final class DemoCommand implements Callable<Integer> {
@@ -27,7 +27,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "Stop everything and exit after the night.")
     private boolean once;
 
-    @Option(names = "--records", paramLabel = "N", description = "Rows that the credit centre offers on its first day.")
+    @Option(
+            names = "--records",
+            paramLabel = "N",
+            description = "Size of the simulated world: rows that the credit centre offers on its first day.")
     private @Nullable Integer records;
 
     @Option(names = "--json", description = "Print the ledger as one JSON object.")

@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
-import org.zhifaku.connectors.filedrop.DropException;
+import org.zhifaku.connectors.reach.SourceException;
 import org.zhifaku.jobs.settings.SettingsException;
 import org.zhifaku.jobs.terminal.OperatorException;
 import org.zhifaku.library.search.IndexException;
@@ -43,7 +43,7 @@ final class Failures {
                 || cause instanceof SettingsException
                 || cause instanceof ServerException
                 || cause instanceof IndexException
-                || cause instanceof DropException) {
+                || cause instanceof SourceException) {
             return cause.getMessage();
         }
         if (cause instanceof DefinitionException) {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.source.FilePattern;
+import org.zhifaku.connectors.source.FilePlan;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.connectors.tabular.TabularEnd.Unreadable;
 import org.zhifaku.connectors.tabular.TabularFormat;
@@ -191,34 +193,34 @@ final class MappingTryCommand implements Callable<Integer> {
     private TabularFormat format(Dataset pull, DatasetMapping mapping) throws IOException {
         String name = file.getFileName().toString();
         TabularLimits limits = pull.system().thresholds().limits();
-        Optional<FilePattern> pattern = pull.patternOf(name);
+        Optional<FilePattern> pattern =
+                pull.plan() instanceof FilePlan files ? files.patternOf(name) : Optional.empty();
         TabularFormat format = pattern.isPresent()
                 ? pattern.get().tabular(mapping.sourceColumns(), limits)
                 : TabularFormat.of(file)
                         .withKnownColumns(mapping.sourceColumns())
                         .withLimits(limits);
-        if (pattern.isEmpty()) {
-            context.terminal()
-                    .notice(
-                            "The name '%s' fits no pattern of pull.files in %s/%s.yaml (%s): read by its ending as %s, %s."
-                                    .formatted(
-                                            name,
-                                            source,
-                                            dataset,
-                                            String.join(
-                                                    ", ",
-                                                    pull.files().stream()
-                                                            .map(FilePattern::pattern)
-                                                            .toList()),
-                                            format.kind().name().toLowerCase(Locale.ROOT),
-                                            format.kind() == TabularFormat.Kind.CSV
-                                                    ? "any usual delimiter and encoding"
-                                                    : "all it holds"));
+        if (pattern.isEmpty() && pull.plan() instanceof FilePlan files) {
+            tellNoPattern(name, files, format);
         }
         Operation operation = deletions ? Operation.DELETE : format.operation();
         if (operation == Operation.DELETE) {
             context.terminal().notice("Its rows are read as withdrawals 撤回 of earlier records.");
         }
         return format.withOperation(operation);
+    }
+
+    private void tellNoPattern(String name, FilePlan files, TabularFormat format) {
+        String patterns = files.files().stream().map(FilePattern::pattern).collect(Collectors.joining(", "));
+        String all = format.kind() == TabularFormat.Kind.CSV ? "any usual delimiter and encoding" : "all it holds";
+        context.terminal()
+                .notice("The name '%s' fits no pattern of pull.files in %s/%s.yaml (%s): read by its ending as %s, %s."
+                        .formatted(
+                                name,
+                                source,
+                                dataset,
+                                patterns,
+                                format.kind().name().toLowerCase(Locale.ROOT),
+                                all));
     }
 }

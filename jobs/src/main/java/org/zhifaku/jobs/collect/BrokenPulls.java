@@ -2,6 +2,8 @@ package org.zhifaku.jobs.collect;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.zhifaku.library.ledger.PullOutcome;
 import org.zhifaku.library.ledger.PullRegistry;
 import org.zhifaku.library.ledger.PullStatus;
@@ -15,10 +17,13 @@ import org.zhifaku.schemas.landing.Manifest;
 final class BrokenPulls {
     private final LandingZone landing;
     private final PullRegistry pulls;
+    private final Predicate<PullSummary> continued;
 
-    BrokenPulls(LandingZone landing, PullRegistry pulls) {
+    /** @param continued whether the pull's dataset goes on from a position */
+    BrokenPulls(LandingZone landing, PullRegistry pulls, Predicate<PullSummary> continued) {
         this.landing = landing;
         this.pulls = pulls;
+        this.continued = continued;
     }
 
     void settle(RunContext run) throws IOException {
@@ -37,11 +42,16 @@ final class BrokenPulls {
     private PullOutcome outcome(Manifest manifest, PullSummary pull) {
         Manifest.Hold hold = manifest.hold();
         Manifest.Totals totals = manifest.totals();
-        return hold == null
-                ? PullOutcome.landed(
-                        totals.rows(),
-                        totals.declaredRows(),
-                        Watermarks.after(pulls, pull.source(), pull.dataset(), pull.businessDate()))
+        PullOutcome outcome = hold == null
+                ? PullOutcome.landed(totals.rows(), totals.declaredRows(), reached(manifest, pull))
                 : PullOutcome.held(totals.rows(), totals.declaredRows(), hold.code(), hold.reason());
+        return outcome.full(manifest.watermark().full());
+    }
+
+    /** A pull that goes on from a position has it in its manifest; where there is none the business date counts. */
+    private @Nullable String reached(Manifest manifest, PullSummary pull) {
+        return continued.test(pull)
+                ? manifest.watermark().after()
+                : Watermarks.after(pulls, pull.source(), pull.dataset(), pull.businessDate());
     }
 }

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.slf4j.MDC;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhifaku.connectors.filedrop.CamelRuntime;
 import org.zhifaku.connectors.pull.Puller;
+import org.zhifaku.connectors.reach.CamelRuntime;
+import org.zhifaku.connectors.source.PullPlan;
 import org.zhifaku.connectors.source.SourceDefinition;
 import org.zhifaku.connectors.source.SourceState;
 import org.zhifaku.connectors.source.Sources;
@@ -17,7 +18,10 @@ import org.zhifaku.jobs.run.Stage;
 import org.zhifaku.jobs.run.StageContext;
 import org.zhifaku.jobs.run.StageResult;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
+import org.zhifaku.jobs.simulation.RunningSources;
+import org.zhifaku.jobs.simulation.SimulatedSources;
 import org.zhifaku.library.ledger.PullRegistry;
+import org.zhifaku.library.ledger.PullSummary;
 import org.zhifaku.library.ledger.RunStatus;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.schemas.landing.LandingZone;
@@ -28,15 +32,14 @@ import org.zhifaku.schemas.landing.LandingZone;
  */
 public final class CollectStage implements Stage {
     private final ZhifakuSettings settings;
-    private final SimulatedSource simulated;
+    private final SimulatedSources simulated;
     private final DefinitionSet definitions;
     private final LandingZone landing;
     private final PullRegistry pulls;
-    private final JdbcClient jdbc;
 
     public CollectStage(
             ZhifakuSettings settings,
-            SimulatedSource simulated,
+            SimulatedSources simulated,
             DefinitionSet definitions,
             LandingZone landing,
             DataSource dataSource) {
@@ -45,7 +48,6 @@ public final class CollectStage implements Stage {
         this.definitions = definitions;
         this.landing = landing;
         this.pulls = new PullRegistry(dataSource);
-        this.jdbc = JdbcClient.create(dataSource);
     }
 
     @Override
@@ -55,11 +57,20 @@ public final class CollectStage implements Stage {
 
     @Override
     public StageResult run(StageContext context) throws IOException {
-        simulated.ensureThrough(context.run().businessDate());
+        try (RunningSources running = simulated.start(
+                source -> covers(context.request(), source), context.run().businessDate(), context.notices())) {
+            return collect(running, context);
+        }
+    }
+
+    private StageResult collect(RunningSources running, StageContext context) throws IOException {
         List<SourceDefinition> sources = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        for (SourceState state : Sources.load(settings.mappings(), settings::source)) {
-            if (covers(context.request(), state.source())) {
+        List<SourceState> states = Sources.load(settings.mappings(), running.settings()::source);
+        new BrokenPulls(landing, pulls, pull -> isContinued(states, pull)).settle(context.run());
+        for (SourceState state : states) {
+            boolean failed = running.failures().containsKey(state.source());
+            if (covers(context.request(), state.source()) && !failed) {
                 Optional<String> skipped = state.fold(
                         definition -> {
                             sources.add(definition);
@@ -70,17 +81,28 @@ public final class CollectStage implements Stage {
             }
         }
         missing.forEach(context.notices());
-        new BrokenPulls(landing, pulls).settle(context.run());
         context.progress().begin("collect", "rows", 0);
         try (CamelRuntime camel = CamelRuntime.start()) {
             DatasetCollector collector =
-                    new DatasetCollector(new Puller(camel, landing), landing, pulls, definitions, jdbc, context);
+                    new DatasetCollector(new Puller(camel, landing), landing, pulls, definitions, context);
             for (SourceDefinition source : sources) {
                 collect(source, collector, context);
             }
         }
+        if (!running.failures().isEmpty()) {
+            return new StageResult(
+                    RunStatus.FAILED,
+                    new TreeMap<>(running.failures()).values().stream().toList());
+        }
         boolean askedInVain = context.request().source() != null && sources.isEmpty();
         return askedInVain ? new StageResult(RunStatus.FAILED, missing) : StageResult.DONE;
+    }
+
+    private static boolean isContinued(List<SourceState> states, PullSummary pull) {
+        return states.stream()
+                .filter(state -> state.source().equals(pull.source()))
+                .flatMap(state -> state.dataset(pull.dataset()).stream())
+                .anyMatch(dataset -> dataset.plan().pace() == PullPlan.Pace.CONTINUED);
     }
 
     private static boolean covers(RunRequest request, String source) {

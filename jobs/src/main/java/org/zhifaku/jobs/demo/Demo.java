@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.jobs.application.Application;
 import org.zhifaku.jobs.application.ConsolePort;
-import org.zhifaku.jobs.collect.SimulatedSource;
 import org.zhifaku.jobs.definitions.DefinitionCheck;
 import org.zhifaku.jobs.nightly.LedgerPrinter;
 import org.zhifaku.jobs.nightly.Night;
@@ -16,6 +15,7 @@ import org.zhifaku.jobs.run.RunOutcome;
 import org.zhifaku.jobs.run.RunRequest;
 import org.zhifaku.jobs.servers.Servers;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
+import org.zhifaku.jobs.simulation.SimulatedSources;
 import org.zhifaku.jobs.terminal.Progress;
 import org.zhifaku.jobs.terminal.Terminal;
 
@@ -30,7 +30,7 @@ public final class Demo {
     }
 
     /**
-     * @param records rows that the simulated centre offers on its first day
+     * @param records size of the simulated world: rows that the credit centre offers on its first day
      * @param once exit after the night; else stay until told to end
      * @return the exit status of the night
      */
@@ -40,10 +40,10 @@ public final class Demo {
         if (!once) {
             ConsolePort.requireFree(settings.console());
         }
+        SimulatedSources simulated = new SimulatedSources(settings, records);
         try (Servers servers = Servers.openAll(settings, terminal);
-                SimulatedSource source = SimulatedSource.startIfNeeded(settings, date, records, terminal);
                 Application application =
-                        once ? Application.forRuns(source, servers) : Application.withConsole(source, servers)) {
+                        once ? Application.forRuns(simulated, servers) : Application.withConsole(simulated, servers)) {
             servers.announce(once ? null : application.consoleUrl());
             if (!once) {
                 terminal.notice("Console 管理台: %s/steward".formatted(application.consoleUrl()));

@@ -27,6 +27,9 @@ public final class PendingPulls {
     /**
      * The pulls of a run, oldest business date first: those it made, those that an earlier run left behind, and, for a run of
      * {@code integrate} alone, the newest pull of its business date again, whose rows are then found unchanged.
+     *
+     * <p>A pull that comes late, for a date before ones that were integrated, is followed by those again: an unchanged row of theirs
+     * was not written, so that only they can tell that it had confirmed what the late pull overwrites (decision 0003).
      */
     List<Pending> of(RunContext run, RunRequest request) {
         return jdbc.sql("""
@@ -35,6 +38,11 @@ public final class PendingPulls {
                         ), newest as (
                             select max(pull_id) as pull_id from control.pull
                             where status = 'LANDED' and business_date = :date group by source, dataset
+                        ), fresh as (
+                            select source, dataset, min((business_date, pull_id)) as version from control.pull e
+                            where status = 'LANDED' and not exists (
+                                select 1 from done d where d.pull_id = e.pull_id and d.rows >= e.row_count and d.run_id <> :run)
+                            group by source, dataset
                         )
                         select p.source, p.dataset, p.business_date, p.pull_id, p.row_count as rows
                         from control.pull p
@@ -43,6 +51,8 @@ public final class PendingPulls {
                           and p.row_count > coalesce(mine.rows, 0)
                           and (p.run_id = :run
                                or not exists (select 1 from done d where d.pull_id = p.pull_id and d.rows >= p.row_count)
+                               or exists (select 1 from fresh f where f.source = p.source and f.dataset = p.dataset
+                                          and f.version < (p.business_date, p.pull_id))
                                or (:again and p.pull_id in (select pull_id from newest)))
                           and (:source::text is null or p.source = :source)
                           and (:dataset::text is null or p.dataset = :dataset)

@@ -4,13 +4,12 @@ import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.jobs.application.Application;
-import org.zhifaku.jobs.collect.SimulatedSource;
 import org.zhifaku.jobs.definitions.DefinitionCheck;
-import org.zhifaku.jobs.run.JobName;
 import org.zhifaku.jobs.run.RunOutcome;
 import org.zhifaku.jobs.run.RunRequest;
 import org.zhifaku.jobs.servers.Servers;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
+import org.zhifaku.jobs.simulation.SimulatedSources;
 import org.zhifaku.jobs.terminal.Progress;
 import org.zhifaku.jobs.terminal.Terminal;
 import org.zhifaku.library.ledger.RunStatus;
@@ -32,18 +31,10 @@ public final class Night {
 
     /** Runs in order; goes on after a failed one. Returns the worst exit status. */
     public int run(List<RunRequest> requests, boolean json) throws SQLException {
-        boolean collects = requests.stream().anyMatch(Night::collects);
         int status = 0;
         DefinitionCheck.requireSound(settings);
         try (Servers servers = Servers.openAll(settings, terminal);
-                SimulatedSource source = collects
-                        ? SimulatedSource.startIfNeeded(
-                                settings,
-                                requests.get(0).businessDate(),
-                                settings.demo().records(),
-                                terminal)
-                        : SimulatedSource.none(settings);
-                Application application = Application.forRuns(source, servers)) {
+                Application application = Application.forRuns(simulated(), servers)) {
             servers.announce(null);
             LedgerPrinter printer = new LedgerPrinter(application.dataSource(), terminal);
             for (RunRequest request : requests) {
@@ -55,15 +46,15 @@ public final class Night {
         return status;
     }
 
-    private static boolean collects(RunRequest request) {
-        return request.job() == JobName.COLLECT || request.job() == JobName.NIGHTLY;
+    private SimulatedSources simulated() {
+        return new SimulatedSources(settings, settings.demo().records());
     }
 
     /** A run of the reconcile job whose answer is its comparisons. */
     public int reconcile(RunRequest request, boolean json) throws SQLException {
         DefinitionCheck.requireSound(settings);
         try (Servers servers = Servers.openAll(settings, terminal);
-                Application application = Application.forRuns(SimulatedSource.none(settings), servers)) {
+                Application application = Application.forRuns(simulated(), servers)) {
             RunOutcome outcome = application.runs().run(request, Progress.on(terminal), terminal::notice);
             new ReconciliationPrinter(JdbcClient.create(application.dataSource()), terminal).print(outcome, json);
             return exitStatus(outcome.status());

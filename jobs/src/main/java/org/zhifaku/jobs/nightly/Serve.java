@@ -3,10 +3,10 @@ package org.zhifaku.jobs.nightly;
 import java.util.concurrent.CountDownLatch;
 import org.zhifaku.jobs.application.Application;
 import org.zhifaku.jobs.application.ConsolePort;
-import org.zhifaku.jobs.collect.SimulatedSource;
 import org.zhifaku.jobs.definitions.DefinitionCheck;
 import org.zhifaku.jobs.servers.Servers;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
+import org.zhifaku.jobs.simulation.SimulatedSources;
 import org.zhifaku.jobs.terminal.Terminal;
 
 /** Console, API and schedule, until the program is told to end. */
@@ -23,13 +23,10 @@ public final class Serve {
     public int run() {
         DefinitionCheck.requireSound(settings);
         ConsolePort.requireFree(settings.console());
+        SimulatedSources simulated =
+                new SimulatedSources(settings, settings.demo().records());
         try (Servers servers = Servers.openAll(settings, terminal);
-                SimulatedSource source = SimulatedSource.startIfNeeded(
-                        settings,
-                        settings.defaultBusinessDate(),
-                        settings.demo().records(),
-                        terminal);
-                Application application = Application.withSchedule(source, servers)) {
+                Application application = Application.withSchedule(simulated, servers)) {
             servers.announce(application.consoleUrl());
             terminal.notice("Console 管理台   %s/steward".formatted(application.consoleUrl()));
             terminal.notice("Portal 公示查询  %s/".formatted(application.consoleUrl()));

@@ -83,6 +83,11 @@ public record ZhifakuSettings(
         return home.resolve("lake");
     }
 
+    /** Where the delta feed for other libraries lies. */
+    public Path delta() {
+        return home.resolve("delta");
+    }
+
     /** The file that names the endpoints in force while servers run. */
     public Path endpointsFile() {
         return home.resolve("endpoints.json");
@@ -160,6 +165,6 @@ public record ZhifakuSettings(
             @DefaultValue("1GB") DataSize indexHeap,
             @DefaultValue("3m") Duration startTimeout) {}
 
-    /** @param records rows the simulated credit centre offers on its first business date */
+    /** @param records size of the simulated world: rows the credit centre offers on its first business date */
     public record Demo(@DefaultValue("5000") int records) {}
 }

@@ -114,7 +114,7 @@ public final class CreditCenter {
 
     private List<DeliveredFile> deliver(RecordSeries series, long base, LocalDate day) throws IOException {
         long number = ChronoUnit.DAYS.between(baseDate, day);
-        long daily = Math.max(1, base * NEW_PER_MILLE / 1000);
+        long daily = daily(base);
         try (Delivery delivery = new Delivery(folder, series.kind(), day)) {
             if (number == 0) {
                 for (long index = 0; index < base; index++) {
@@ -133,6 +133,11 @@ public final class CreditCenter {
             files.addAll(withdraw(series, base, before, daily, day, number));
             return files;
         }
+    }
+
+    /** New records of each later date, of an archive of {@code base}. */
+    static long daily(long base) {
+        return Math.max(1, base * NEW_PER_MILLE / 1000);
     }
 
     private static void write(Delivery delivery, RecordSeries series, long index, Arrival arrival) throws IOException {

@@ -1,8 +1,8 @@
 package org.zhifaku.sandbox.generator;
 
 /** Check characters by GB 32100-2015, GB 11714-1997, GB 11643-1999 and GS 15-2006. Thread-safe. */
-final class CheckDigits {
-    static final String USCC_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+public final class CheckDigits {
+    public static final String USCC_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] USCC_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
     private static final int[] PERSON_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -16,13 +16,13 @@ final class CheckDigits {
      * @param head positions 1 to 8: kind and division
      * @param organisation positions 9 to 16: organisation code without its check
      */
-    static String creditCode(String head, String organisation) {
+    public static String creditCode(String head, String organisation) {
         String body = head + organisation + organisationCheck(organisation);
         return body + creditCheck(body);
     }
 
     /** Position 18 for the 17 before it. */
-    static char creditCheck(CharSequence body) {
+    public static char creditCheck(CharSequence body) {
         int sum = 0;
         for (int i = 0; i < 17; i++) {
             sum += USCC_ALPHABET.indexOf(body.charAt(i)) * USCC_WEIGHTS[i];
@@ -31,7 +31,7 @@ final class CheckDigits {
     }
 
     /** Ninth character of an organisation code for the 8 before it. */
-    static char organisationCheck(CharSequence body) {
+    public static char organisationCheck(CharSequence body) {
         int sum = 0;
         for (int i = 0; i < 8; i++) {
             sum += Character.digit(body.charAt(i), 36) * ORGANISATION_WEIGHTS[i];
@@ -41,7 +41,7 @@ final class CheckDigits {
     }
 
     /** Last character of an identity number for the 17 digits before it. */
-    static char personCheck(CharSequence body) {
+    public static char personCheck(CharSequence body) {
         int sum = 0;
         for (int i = 0; i < 17; i++) {
             sum += (body.charAt(i) - '0') * PERSON_WEIGHTS[i];

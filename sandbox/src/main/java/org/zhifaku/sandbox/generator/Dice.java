@@ -1,52 +1,52 @@
 package org.zhifaku.sandbox.generator;
 
 /** A small deterministic random source (SplitMix64): the same seed and parts always throw the same numbers. */
-final class Dice {
+public final class Dice {
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
     private long state;
 
-    Dice(long seed, long stream, long index) {
+    public Dice(long seed, long stream, long index) {
         restart(seed, stream, index);
     }
 
     /** As a new one, without the garbage. */
-    Dice restart(long seed, long stream, long index) {
+    public Dice restart(long seed, long stream, long index) {
         state = mix(mix(seed + GAMMA * stream) + GAMMA * (index + 1));
         return this;
     }
 
-    static long mix(long value) {
+    public static long mix(long value) {
         long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
         return mixed ^ (mixed >>> 31);
     }
 
-    long next() {
+    public long next() {
         state += GAMMA;
         return mix(state);
     }
 
     /** 0 ≤ result < bound. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (((next() >>> 32) * bound) >>> 32);
     }
 
     /** low ≤ result ≤ high. */
-    int between(int low, int high) {
+    public int between(int low, int high) {
         return low + below(high - low + 1);
     }
 
     /** 0 ≤ result < 1. */
-    double share() {
+    public double share() {
         return (next() >>> 11) * 0x1.0p-53;
     }
 
-    boolean chance(double probability) {
+    public boolean chance(double probability) {
         return share() < probability;
     }
 
-    <T> T of(T[] choices) {
+    public <T> T of(T[] choices) {
         return choices[below(choices.length)];
     }
 }

@@ -3,10 +3,10 @@ package org.zhifaku.sandbox.generator;
 import java.time.LocalDate;
 
 /** Numbers and dates as text, without the cost of a format string per cell. */
-final class Digits {
+public final class Digits {
     private Digits() {}
 
-    static void append(StringBuilder text, int value, int width) {
+    public static void append(StringBuilder text, int value, int width) {
         int bound = 1;
         for (int i = 1; i < width; i++) {
             bound *= 10;
@@ -17,7 +17,7 @@ final class Digits {
     }
 
     /** E.g. 2026/03/05 with the separator {@code /}. */
-    static String date(LocalDate date, String separator) {
+    public static String date(LocalDate date, String separator) {
         StringBuilder text = new StringBuilder(10);
         append(text, date.getYear(), 4);
         text.append(separator);
@@ -28,7 +28,7 @@ final class Digits {
     }
 
     /** 元 as 万元 with as many decimals as needed: 2000 → 0.2. */
-    static String tenThousands(long yuan) {
+    public static String tenThousands(long yuan) {
         long fraction = yuan % 10_000;
         if (fraction == 0) {
             return Long.toString(yuan / 10_000);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Cities, counties, streets and towns of Guangdong, as of 2023. */
-final class Divisions {
+public final class Divisions {
     private static final String RESOURCE = "division_guangdong_street_2023.csv";
 
     private final Map<String, Division> byCode = new LinkedHashMap<>();
@@ -23,13 +23,13 @@ final class Divisions {
      * @param code 6 digits, of streets and towns 9
      * @param path full name from the city on, e.g. 广州市荔湾区沙面街道
      */
-    record Division(String code, String name, String level, String parent, String path) {
-        String areaCode() {
+    public record Division(String code, String name, String level, String parent, String path) {
+        public String areaCode() {
             return code.substring(0, 6);
         }
     }
 
-    Divisions() {
+    public Divisions() {
         try (InputStream in = Objects.requireNonNull(Divisions.class.getResourceAsStream(RESOURCE), RESOURCE);
                 CsvReader<NamedCsvRecord> rows =
                         CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -49,7 +49,7 @@ final class Divisions {
         }
     }
 
-    List<Division> ofLevel(String level) {
+    public List<Division> ofLevel(String level) {
         List<Division> found = new ArrayList<>();
         byCode.values().stream()
                 .filter(division -> division.level().equals(level))
@@ -57,8 +57,14 @@ final class Divisions {
         return found;
     }
 
+    /** The full name of a division from the city on; empty for a code that is not in the table. */
+    public String path(String code) {
+        Division division = byCode.get(code);
+        return division == null ? "" : division.path();
+    }
+
     /** The city a division lies in; a city is its own. */
-    Division cityOf(Division division) {
+    public Division cityOf(Division division) {
         Division city = division;
         while (!city.level().equals("city")) {
             city = Objects.requireNonNull(byCode.get(city.parent()), city.parent());

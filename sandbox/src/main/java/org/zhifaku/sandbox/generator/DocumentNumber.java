@@ -1,14 +1,14 @@
 package org.zhifaku.sandbox.generator;
 
 /** 文号 in the ways organs write them; all ways of one number have the same match key. */
-final class DocumentNumber {
+public final class DocumentNumber {
     private static final String[][] BRACKETS = {
         {"〔", "〕"}, {"〔", "〕"}, {"〔", "〕"}, {"〔", "〕"}, {"[", "]"}, {"【", "】"}, {"（", "）"}, {"(", ")"}, {"﹝", "﹞"}
     };
 
     private DocumentNumber() {}
 
-    static String of(String prefix, int year, long serial, Dice dice) {
+    public static String of(String prefix, int year, long serial, Dice dice) {
         String[] bracket = dice.of(BRACKETS);
         StringBuilder number = new StringBuilder(24)
                 .append(prefix)

@@ -6,9 +6,9 @@ package org.zhifaku.sandbox.generator;
  * @param docPrefix its 机关代字 in penalty numbers, e.g. 穗荔湾市监处罚
  * @param permitPrefix the same in permit numbers
  */
-record Organ(String name, String uscc, String areaCode, Field field, String docPrefix, String permitPrefix) {
+public record Organ(String name, String uscc, String areaCode, Field field, String docPrefix, String permitPrefix) {
     /** What an organ enforces, and how such organs are called. */
-    enum Field {
+    public enum Field {
         MARKET("市场监督管理局", "市监", "处罚", 30),
         URBAN("城市管理和综合执法局", "城管", "罚决字", 18),
         EMERGENCY("应急管理局", "应急", "罚", 8),
@@ -30,11 +30,11 @@ record Organ(String name, String uscc, String areaCode, Field field, String docP
             this.weight = weight;
         }
 
-        String title() {
+        public String title() {
             return title;
         }
 
-        String sign() {
+        public String sign() {
             return sign;
         }
 

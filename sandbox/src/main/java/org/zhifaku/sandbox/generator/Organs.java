@@ -10,7 +10,7 @@ import org.zhifaku.sandbox.generator.Divisions.Division;
  * The organs of all cities, counties, streets and towns of Guangdong, and which of them makes act i. Each organ numbers its
  * acts without gap or repetition.
  */
-final class Organs {
+public final class Organs {
     private static final Map<String, String> CITY_SIGNS = Map.ofEntries(
             Map.entry("440100", "穗"),
             Map.entry("440200", "韶"),
@@ -39,7 +39,7 @@ final class Organs {
     private final int[] turnRanks;
     private final int[] turnsPerOrgan;
 
-    Organs(Divisions divisions, long seed) {
+    public Organs(Divisions divisions, long seed) {
         List<Integer> order = new ArrayList<>();
         for (String level : List.of("city", "county")) {
             for (Division division : divisions.ofLevel(level)) {
@@ -107,17 +107,17 @@ final class Organs {
         return name.length() > 2 ? name.replaceAll("(街道|区|县|市|镇|乡)$", "") : name;
     }
 
-    Organ of(long act) {
+    public Organ of(long act) {
         return organs.get(turns[(int) (act % turns.length)]);
     }
 
     /** The running number that the organ of {@code act} gives to it, from 1. */
-    long serialOf(long act) {
+    public long serialOf(long act) {
         int turn = (int) (act % turns.length);
         return act / turns.length * turnsPerOrgan[turns[turn]] + turnRanks[turn] + 1;
     }
 
-    List<Organ> all() {
+    public List<Organ> all() {
         return List.copyOf(organs);
     }
 

@@ -7,7 +7,7 @@ import org.zhifaku.sandbox.generator.Divisions.Division;
  * The invented parties. How often a firm is punished follows a power law: the firm of rank r is met about 1/(r + 50) as often,
  * so a few are punished again and again and most once.
  */
-final class Parties {
+public final class Parties {
     /** In no edition of GB/T 2260: whoever bears such a number does not exist. */
     static final String IMPOSSIBLE_DIVISION = "449999";
 
@@ -31,7 +31,7 @@ final class Parties {
     private final List<Division> cities;
     private final List<Division> streets;
 
-    Parties(Divisions divisions, long seed) {
+    public Parties(Divisions divisions, long seed) {
         this.seed = seed;
         this.cities = divisions.ofLevel("city");
         this.streets = divisions.ofLevel("street");
@@ -43,7 +43,7 @@ final class Parties {
     }
 
     /** The firm or sole trader of a rank; the same at every call. */
-    Party firm(int rank) {
+    public Party firm(int rank) {
         Dice dice = new Dice(seed, 2, rank);
         boolean trader = dice.chance(0.35);
         Division place = trader ? streets.get(dice.below(streets.size())) : cities.get(dice.below(cities.size()));
@@ -75,7 +75,7 @@ final class Parties {
     }
 
     /** A natural person of their own for {@code number}; two numbers are two persons. */
-    Party person(long number) {
+    public Party person(long number) {
         Dice dice = new Dice(seed, 3, number);
         return new Party(Party.Kind.PERSON, personName(dice), "", "", "", idNo(dice));
     }

@@ -8,9 +8,9 @@ package org.zhifaku.sandbox.generator;
  * @param representative name of the legal representative, empty for natural persons
  * @param idNo identity number: of the natural person, else of the representative; cannot exist
  */
-record Party(Kind kind, String name, String uscc, String registrationNo, String representative, String idNo) {
+public record Party(Kind kind, String name, String uscc, String registrationNo, String representative, String idNo) {
     /** With the names the credit centres use. */
-    enum Kind {
+    public enum Kind {
         ORGANISATION("法人及非法人组织"),
         SOLE_TRADER("个体工商户"),
         PERSON("自然人");
@@ -21,7 +21,7 @@ record Party(Kind kind, String name, String uscc, String registrationNo, String 
             this.title = title;
         }
 
-        String title() {
+        public String title() {
             return title;
         }
     }

@@ -35,20 +35,32 @@ public final class PenaltyGenerator implements RecordGenerator {
     private final Organs organs;
     private final Parties parties;
     private final Dice dice = new Dice(0, 0, 0);
-    private final Dice dirtDice = new Dice(0, 0, 0);
 
     public PenaltyGenerator(long seed, DirtPlan plan) {
-        Divisions divisions = new Divisions();
+        this(seed, plan, new Divisions());
+    }
+
+    private PenaltyGenerator(long seed, DirtPlan plan, Divisions divisions) {
+        this(seed, plan, new Organs(divisions, seed), new Parties(divisions, seed));
+    }
+
+    /**
+     * A generator that shares organs and parties with others.
+     *
+     * @param organs of the same seed
+     * @param parties of the same seed
+     */
+    public PenaltyGenerator(long seed, DirtPlan plan, Organs organs, Parties parties) {
         this.seed = seed;
         this.plan = plan;
-        this.organs = new Organs(divisions, seed);
-        this.parties = new Parties(divisions, seed);
+        this.organs = organs;
+        this.parties = parties;
     }
 
     /** The fault planned for record {@code index}; a layout that has no column for it leaves the row clean. */
     @Override
     public @Nullable DirtKind planned(long index) {
-        return plan.pick(dirtDice.restart(seed, 11, index));
+        return plan.pick(new Dice(seed, 11, index));
     }
 
     /** Whether record {@code index} concerns a natural person. */
@@ -89,18 +101,49 @@ public final class PenaltyGenerator implements RecordGenerator {
         };
     }
 
-    private String[] current(long index, Arrival arrival, @Nullable DirtKind dirt) {
-        long act = index % SHARED_DECISION == 1 ? index - 1 : index;
+    /**
+     * The facts that record {@code index} tells when it is first delivered, with faults or without. Thread-safe.
+     *
+     * @param arrival of version 0
+     */
+    public PenaltyFacts facts(long index, Arrival arrival) {
+        return decide(index, arrival, planned(index), new Dice(0, 0, 0));
+    }
+
+    /** The organ that decided record {@code index}; much cheaper than all facts. Thread-safe. */
+    public Organ organ(long index) {
+        return organs.of(act(index));
+    }
+
+    private static long act(long index) {
+        return index % SHARED_DECISION == 1 ? index - 1 : index;
+    }
+
+    private PenaltyFacts decide(long index, Arrival arrival, @Nullable DirtKind dirt, Dice dice) {
+        long act = act(index);
         dice.restart(seed, 12, act);
         Organ organ = organs.of(act);
         Violation violation = Violation.pick(organ.field(), dice);
         LocalDate decided = arrival.decision(dice);
-        String docNo = DocumentNumber.of(organ.docPrefix(), decided.getYear(), organs.serialOf(act), dice);
+        long serial = organs.serialOf(act);
+        String docNo = DocumentNumber.of(organ.docPrefix(), decided.getYear(), serial, dice);
 
         dice.restart(seed, 13, index);
         Party party = concernsPerson(index) ? parties.person(index) : parties.firm(dice);
         Sanction sanction = Sanction.decide(
                 violation, party.kind(), dice.restart(seed, 14 + 100L * arrival.version(), index), needsFine(dirt));
+        boolean representativeId = party.kind() != Party.Kind.PERSON && dice.chance(0.3);
+        LocalDate found = decided.minusDays(dice.between(10, 60));
+        return new PenaltyFacts(organ, violation, party, sanction, decided, serial, docNo, found, representativeId);
+    }
+
+    private String[] current(long index, Arrival arrival, @Nullable DirtKind dirt) {
+        PenaltyFacts facts = decide(index, arrival, dirt, dice);
+        Organ organ = facts.organ();
+        Violation violation = facts.violation();
+        Party party = facts.party();
+        Sanction sanction = facts.sanction();
+        LocalDate decided = facts.decided();
 
         String[] values = new String[LAYOUT.codes().size()];
         values[NAME] = party.name();
@@ -113,14 +156,13 @@ public final class PenaltyGenerator implements RecordGenerator {
         values[7] = "";
         values[8] = party.representative();
         boolean person = party.kind() == Party.Kind.PERSON;
-        boolean representativeId = !person && dice.chance(0.3);
-        values[9] = representativeId ? "身份证" : "";
-        values[10] = representativeId ? party.idNo() : "";
+        values[9] = facts.representativeId() ? "身份证" : "";
+        values[10] = facts.representativeId() ? party.idNo() : "";
         values[11] = person ? "身份证" : "";
         values[ID_NO] = person ? party.idNo() : "";
-        values[DOC_NO] = docNo;
+        values[DOC_NO] = facts.docNo();
         values[14] = violation.type();
-        values[FACTS] = facts(party, violation, decided.minusDays(dice.between(10, 60)));
+        values[FACTS] = facts(party, violation, facts.found());
         values[16] = violation.basis();
         values[KINDS] = sanction.kinds();
         values[CONTENT] = sanction.content();

@@ -26,25 +26,35 @@ public final class PermitGenerator implements RecordGenerator {
         LAYOUT.at("XK_XDR_ZZJG"), LAYOUT.at("XK_XDR_SWDJ"), LAYOUT.at("XK_XDR_SYDW"), LAYOUT.at("XK_XDR_SHZZ"), REMARK
     };
 
+    /** Numbers of persons with permits begin here. */
+    static final long PERSONS = 1L << 40;
+
     private final long seed;
     private final DirtPlan plan;
     private final Organs organs;
     private final Parties parties;
     private final Dice dice = new Dice(0, 0, 0);
-    private final Dice dirtDice = new Dice(0, 0, 0);
 
     public PermitGenerator(long seed, DirtPlan plan) {
-        Divisions divisions = new Divisions();
+        this(seed, plan, new Divisions());
+    }
+
+    private PermitGenerator(long seed, DirtPlan plan, Divisions divisions) {
+        this(seed, plan, new Organs(divisions, seed), new Parties(divisions, seed));
+    }
+
+    /** A generator that shares organs and parties of the same seed with others. */
+    public PermitGenerator(long seed, DirtPlan plan, Organs organs, Parties parties) {
         this.seed = seed;
         this.plan = plan;
-        this.organs = new Organs(divisions, seed);
-        this.parties = new Parties(divisions, seed);
+        this.organs = organs;
+        this.parties = parties;
     }
 
     /** The fault planned for record {@code index}; kinds that permits cannot have are never planned. */
     @Override
     public @Nullable DirtKind planned(long index) {
-        DirtKind dirt = plan.pick(dirtDice.restart(seed, 21, index));
+        DirtKind dirt = plan.pick(new Dice(seed, 21, index));
         return dirt == DirtKind.FINE_MISSING || dirt == DirtKind.FINE_UNIT_ERROR ? null : dirt;
     }
 
@@ -80,14 +90,38 @@ public final class PermitGenerator implements RecordGenerator {
         };
     }
 
-    private String[] current(long index, Arrival arrival) {
+    /**
+     * The facts that record {@code index} tells when it is first delivered, with faults or without. Thread-safe.
+     *
+     * @param arrival of version 0
+     */
+    public PermitFacts facts(long index, Arrival arrival) {
+        return decide(index, arrival, new Dice(0, 0, 0));
+    }
+
+    /** The organ that decided record {@code index}; much cheaper than all facts. Thread-safe. */
+    public Organ organ(long index) {
+        return organs.of(index);
+    }
+
+    private PermitFacts decide(long index, Arrival arrival, Dice dice) {
         dice.restart(seed, 22, index);
         Organ organ = organs.of(index);
         PermitItem item = PermitItem.pick(organ.field(), dice);
         LocalDate decided = arrival.decision(dice);
-        String docNo = DocumentNumber.of(organ.permitPrefix(), decided.getYear(), organs.serialOf(index), dice);
+        long serial = organs.serialOf(index);
+        String docNo = DocumentNumber.of(organ.permitPrefix(), decided.getYear(), serial, dice);
         // People get permits as parties get penalties, but other people: numbers above those of penalties.
-        Party party = concernsPerson(index) ? parties.person(index + (1L << 40)) : parties.firm(dice);
+        Party party = concernsPerson(index) ? parties.person(index + PERSONS) : parties.firm(dice);
+        return new PermitFacts(organ, item, party, decided, serial, docNo);
+    }
+
+    private String[] current(long index, Arrival arrival) {
+        PermitFacts facts = decide(index, arrival, dice);
+        Organ organ = facts.organ();
+        PermitItem item = facts.item();
+        LocalDate decided = facts.decided();
+        Party party = facts.party();
         boolean person = party.kind() == Party.Kind.PERSON;
 
         String[] values = new String[LAYOUT.codes().size()];
@@ -105,7 +139,7 @@ public final class PermitGenerator implements RecordGenerator {
         values[11] = person ? "身份证" : "";
         values[ID_NO] = person ? party.idNo() : "";
         values[DECISION] = item.decision();
-        values[DOC_NO] = docNo;
+        values[DOC_NO] = facts.docNo();
         values[CATEGORY] = item.category();
         values[16] = item.licence();
         values[17] = item.licence().isEmpty() ? "" : "XK" + (100_000_000L + index);

@@ -1,5 +1,7 @@
 package org.zhifaku.sandbox.generator;
 
+import java.util.Arrays;
+import java.util.List;
 import org.zhifaku.sandbox.generator.Organ.Field;
 
 /**
@@ -10,7 +12,7 @@ import org.zhifaku.sandbox.generator.Organ.Field;
  * @param licence 许可证书名称
  * @param years how long it holds; 0 = without end
  */
-record PermitItem(Field field, String decision, String category, String licence, String content, int years) {
+public record PermitItem(Field field, String decision, String category, String licence, String content, int years) {
     private static final PermitItem[] ALL = {
         new PermitItem(Field.MARKET, "准予食品经营许可决定书", "普通", "食品经营许可证", "食品销售（含散装食品）；热食类食品制售", 5),
         new PermitItem(Field.MARKET, "准予食品生产许可决定书", "普通", "食品生产许可证", "糕点；饮料；调味品", 5),
@@ -29,6 +31,11 @@ record PermitItem(Field field, String decision, String category, String licence,
         new PermitItem(Field.FIRE, "公众聚集场所投入使用、营业消防安全许可决定书", "普通", "公众聚集场所投入使用、营业前消防安全检查合格证", "准予投入使用、营业", 0),
         new PermitItem(Field.TOWN, "准予占用、挖掘村道决定书", "普通", "", "临时占用村道施工", 1)
     };
+
+    /** All matters that organs of {@code field} permit. */
+    public static List<PermitItem> of(Field field) {
+        return Arrays.stream(ALL).filter(item -> item.field == field).toList();
+    }
 
     static PermitItem pick(Field field, Dice dice) {
         PermitItem item = dice.of(ALL);

@@ -9,7 +9,7 @@ package org.zhifaku.sandbox.generator;
  * @param confiscatedYuan 0 = none, or its value cannot be told
  * @param licence 暂扣或吊销证照名称及编号, empty when none
  */
-record Sanction(String kinds, String content, int fineYuan, int confiscatedYuan, String licence) {
+public record Sanction(String kinds, String content, int fineYuan, int confiscatedYuan, String licence) {
 
     static Sanction decide(Violation violation, Party.Kind party, Dice dice, boolean needsFine) {
         double manner = dice.share();

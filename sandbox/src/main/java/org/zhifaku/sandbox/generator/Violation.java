@@ -17,7 +17,7 @@ import org.zhifaku.sandbox.generator.Organ.Field;
  * @param goods whether goods or gains are confiscated at times
  * @param licence licence that may be suspended or revoked, or empty
  */
-record Violation(
+public record Violation(
         Field field,
         String type,
         String conduct,
@@ -118,6 +118,11 @@ record Violation(
         Map<Field, Violation[]> arrays = new EnumMap<>(Field.class);
         lists.forEach((field, list) -> arrays.put(field, list.toArray(Violation[]::new)));
         return arrays;
+    }
+
+    /** All kinds of violations that organs of {@code field} punish. */
+    public static List<Violation> of(Field field) {
+        return List.of(BY_FIELD.getOrDefault(field, new Violation[0]));
     }
 
     static Violation pick(Field field, Dice dice) {

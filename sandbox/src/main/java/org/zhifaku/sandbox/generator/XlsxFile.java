@@ -19,16 +19,21 @@ public final class XlsxFile implements TableFile {
     private boolean closed;
     private @Nullable String sha256;
 
-    private XlsxFile(HashingOutput out) {
+    private XlsxFile(HashingOutput out, String sheet) {
         this.out = out;
         this.workbook = new Workbook(out, "zhifaku", "1.0");
         workbook.setCompressionLevel(1);
-        this.sheet = workbook.newWorksheet("双公示");
+        this.sheet = workbook.newWorksheet(sheet);
     }
 
     /** Creates or overwrites {@code file} and writes the header. */
     public static XlsxFile create(Path file, List<String> header) throws IOException {
-        XlsxFile xlsx = new XlsxFile(HashingOutput.create(file));
+        return create(file, "双公示", header);
+    }
+
+    /** The same with a name for the sheet. */
+    public static XlsxFile create(Path file, String sheet, List<String> header) throws IOException {
+        XlsxFile xlsx = new XlsxFile(HashingOutput.create(file), sheet);
         for (int column = 0; column < header.size(); column++) {
             xlsx.sheet.inlineString(0, column, header.get(column));
         }

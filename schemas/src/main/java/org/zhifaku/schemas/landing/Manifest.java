@@ -154,9 +154,21 @@ public record Manifest(
      *
      * @param before watermark the pull started from, or null for a first pull
      * @param after watermark it reached, or null
+     * @param full true where the pull holds all rows that the source has, so that a record that is not among them is gone
      */
     public record Watermark(
-            @Nullable String before, @Nullable String after) {}
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable Boolean full) {
+
+        /** No watermark: the business date says all. */
+        public static final Watermark NONE = new Watermark(null, null);
+
+        /** Where a pull of some rows stood. */
+        public Watermark(@Nullable String before, @Nullable String after) {
+            this(before, after, null);
+        }
+    }
 
     /**
      * Columns of one original that differ from the mapping.

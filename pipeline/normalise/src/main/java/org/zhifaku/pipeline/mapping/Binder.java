@@ -221,8 +221,22 @@ final class Binder {
                 field.constant(),
                 remembered,
                 new NullWords(nullWords),
+                when(field),
                 required,
                 besides(field));
+    }
+
+    private FieldPlan.@Nullable When when(FieldSpec field) {
+        FieldSpec.When when = field.when();
+        if (when == null) {
+            return null;
+        }
+        List<Integer> at = positions.getOrDefault(when.column(), List.of());
+        used.addAll(at);
+        if (at.isEmpty()) {
+            vanished.add(when.column());
+        }
+        return new FieldPlan.When(at.isEmpty() ? -1 : at.get(0), when.values());
     }
 
     private void dated(FieldSpec field, @Nullable CodeSet codes) {

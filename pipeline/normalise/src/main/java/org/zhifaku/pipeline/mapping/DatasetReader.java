@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhifaku.pipeline.clean.TextForms;
 import org.zhifaku.pipeline.quality.RuleSet;
 import org.zhifaku.pipeline.quality.Severity;
@@ -78,7 +79,7 @@ final class DatasetReader {
                 } else if (body.isPresent()) {
                     reader.read(type, element, body.get()).ifPresent(field -> {
                         fields.put(name, field);
-                        claim(map, name, field);
+                        claim(map, name, field, fields);
                     });
                 }
             }
@@ -87,18 +88,23 @@ final class DatasetReader {
         return fields;
     }
 
-    /** Every column belongs to one field: what two fields read, one of them reads by mistake. */
-    private void claim(YamlMap map, String name, FieldSpec field) {
+    /** Every column belongs to one field: what two fields read in the same row, one of them reads by mistake. */
+    private void claim(YamlMap map, String name, FieldSpec field, Map<String, FieldSpec> fields) {
         Set<String> headings = new HashSet<>();
         field.alternatives().forEach(headings::addAll);
         for (String heading : headings) {
             String owner = owners.putIfAbsent(heading, name);
-            if (owner != null) {
+            if (owner != null && !takeTurns(fields.get(owner), field)) {
                 map.problem(
                         name,
                         "Column '%s' is mapped twice: to '%s' and to '%s'. Keep one.".formatted(heading, owner, name));
             }
         }
+    }
+
+    private static boolean takeTurns(@Nullable FieldSpec one, FieldSpec other) {
+        FieldSpec.When when = one == null ? null : one.when();
+        return when != null && other.when() != null && when.excludes(other.when());
     }
 
     private static void besides(RecordType type, YamlMap map, Set<String> mapped) {
@@ -195,6 +201,13 @@ final class DatasetReader {
                                 .problem(
                                         "severity",
                                         "Override of '%s' has no severity: error, warn or off.".formatted(id)));
+                if (overrides.get(id) == Severity.ERROR && rules.isReference(id)) {
+                    override.get()
+                            .problem(
+                                    "severity",
+                                    "Rule '%s' looks at records that are stored already: it can warn, not reject."
+                                            .formatted(id));
+                }
                 override.get().finish();
             }
         });

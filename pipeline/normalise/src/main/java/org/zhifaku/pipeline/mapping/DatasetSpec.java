@@ -35,6 +35,9 @@ record DatasetSpec(
         for (FieldSpec field : fields) {
             field.alternatives().forEach(columns::addAll);
             columns.addAll(field.codesIf().keySet());
+            if (field.when() != null) {
+                columns.add(field.when().column());
+            }
         }
         for (List<KeySpec> part : key) {
             for (KeySpec alternative : part) {

@@ -51,6 +51,7 @@ final class FieldReader {
         Map<String, CodeSet> codesIf = codesIf(element, map);
         Set<String> nullWords = nullWords(map);
         FieldSpec.Required required = required(map);
+        FieldSpec.When when = when(map, required);
         boolean optional = map.bool("optional").orElse(false);
         Element validOn = validOn(type, map, kind.orElse(null));
         map.skip("note");
@@ -71,6 +72,7 @@ final class FieldReader {
                 codesIf,
                 validOn,
                 nullWords,
+                when,
                 required,
                 optional,
                 derived));
@@ -208,6 +210,24 @@ final class FieldReader {
                 yield FieldSpec.Required.NO;
             }
         };
+    }
+
+    /** One column may hold what are two elements here: another column then says which of them a row has. */
+    private static FieldSpec.@Nullable When when(YamlMap map, FieldSpec.Required required) {
+        Optional<YamlMap> when = map.map("when");
+        if (when.isEmpty()) {
+            return null;
+        }
+        if (when.get().keys().size() != 1 || required != FieldSpec.Required.NO) {
+            map.problem(
+                    "when",
+                    "'when' names one column and its values, e.g. {TYPE: [\"1\"]}, of a field that is not required.");
+            return null;
+        }
+        String column = when.get().keys().iterator().next();
+        Set<String> values = new HashSet<>();
+        when.get().texts(column).forEach(value -> values.add(TextForms.heading(value)));
+        return new FieldSpec.When(TextForms.heading(column), values);
     }
 
     private static boolean derived(Element element, YamlMap map) {

@@ -1,5 +1,6 @@
 package org.zhifaku.pipeline.mapping;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.zhifaku.schemas.Element;
  * @param codesIf heading of a column → the code set that holds in files which have it
  * @param validOn the date on which codes must hold, or null where the mapping names none
  * @param nullWords the field's own null words, or null for the cleaner's
+ * @param when the rows it takes its column in, or null for all
  * @param required when a value must be there
  * @param optional true where not every generation of files has the column, so that its absence is no drift
  * @param derived true where the element is derived in files that have no column for it
@@ -36,9 +38,27 @@ record FieldSpec(
         Map<String, CodeSet> codesIf,
         @Nullable Element validOn,
         @Nullable Set<String> nullWords,
+        @Nullable When when,
         Required required,
         boolean optional,
         boolean derived) {
+    /**
+     * Rows in which a field takes its column.
+     *
+     * @param column heading of another column
+     * @param values its values there, folded and in upper case
+     */
+    record When(String column, Set<String> values) {
+        When {
+            values = Set.copyOf(values);
+        }
+
+        /** Whether no row is of both. */
+        boolean excludes(When other) {
+            return column.equals(other.column) && Collections.disjoint(values, other.values);
+        }
+    }
+
     /** When a value must be there. */
     enum Required {
         /** Never. */

@@ -204,6 +204,9 @@ public final class BoundMapping {
 
     /** Cleans the cells of one field and sets its element and those beside it. */
     private static void fill(FieldPlan field, LandingRow row, RowContext context, Cell cell) {
+        if (field.when() != null && !isOf(field.when(), row)) {
+            return;
+        }
         String raw = field.constant() != null ? field.constant() : raw(field.columns(), row);
         if (raw == null || raw.isEmpty()) {
             return;
@@ -233,6 +236,11 @@ public final class BoundMapping {
                 context.report(note.rule(), position, note.detail());
             }
         }
+    }
+
+    private static boolean isOf(FieldPlan.When when, LandingRow row) {
+        String cell = value(row, when.column());
+        return cell != null && when.values().contains(TextForms.heading(cell));
     }
 
     private static @Nullable String raw(List<Integer> columns, LandingRow row) {

@@ -1,6 +1,7 @@
 package org.zhifaku.pipeline.normalise;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.pipeline.clean.Cleaner;
 import org.zhifaku.schemas.Element;
@@ -13,6 +14,7 @@ import org.zhifaku.schemas.Element;
  * @param constant the value of the mapping itself where it takes no column, or null
  * @param cleaner the cleaner
  * @param nullWords cells that count as empty
+ * @param when the rows in which it takes its cells, or null for all
  * @param required whether C01 demands a value
  * @param besides positions of the elements that the cleaner fills too, -1 for none
  */
@@ -22,6 +24,7 @@ public record FieldPlan(
         @Nullable String constant,
         Cleaner cleaner,
         NullWords nullWords,
+        @Nullable When when,
         boolean required,
         Besides besides) {
     /**
@@ -35,6 +38,19 @@ public record FieldPlan(
     public record Besides(int raw, int unit, int key, int longTerm) {
         /** Nothing beside. */
         public static final Besides NONE = new Besides(-1, -1, -1, -1);
+    }
+
+    /**
+     * Rows in which an element takes its cells.
+     *
+     * @param column position of another cell; -1 where the file has none, so that there are no such rows
+     * @param values what it must hold, folded and in upper case
+     */
+    public record When(int column, Set<String> values) {
+        /** Copies the values. */
+        public When {
+            values = Set.copyOf(values);
+        }
     }
 
     /** Copies the collections. */

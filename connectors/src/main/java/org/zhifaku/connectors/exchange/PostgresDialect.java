@@ -1,0 +1,106 @@
+package org.zhifaku.connectors.exchange;
+
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Properties;
+import org.zhifaku.connectors.source.DatabaseTransport;
+import org.zhifaku.connectors.source.DatabaseTransport.Server;
+
+/** PostgreSQL. Values come as the server writes them: nothing is transferred in binary form. */
+final class PostgresDialect implements SqlDialect {
+
+    /** Most bytes of the rows that are fetched at a time; the driver asks for fewer rows where they are long. */
+    private static final String FETCHED_BYTES = "64M";
+
+    @Override
+    public String url(Server server) {
+        return "jdbc:postgresql://" + server.host() + ":" + server.port() + "/" + server.database();
+    }
+
+    @Override
+    public Properties properties(DatabaseTransport transport) {
+        Properties properties = new Properties();
+        properties.setProperty("connectTimeout", seconds(transport.patience().connectTimeout()));
+        properties.setProperty(
+                "socketTimeout", seconds(transport.patience().idleTimeout().plus(DRIVER_GRACE)));
+        properties.setProperty("sslmode", transport.server().tls() ? "verify-full" : "disable");
+        properties.setProperty("gssEncMode", "disable");
+        properties.setProperty("ApplicationName", "zhifaku");
+        properties.setProperty("readOnly", "true");
+        properties.setProperty("binaryTransfer", "false");
+        // Bound texts take the type of the column they are compared with.
+        properties.setProperty("stringtype", "unspecified");
+        properties.setProperty("maxResultBuffer", FETCHED_BYTES);
+        properties.setProperty("adaptiveFetch", "true");
+        properties.setProperty("adaptiveFetchMaximum", "2000");
+        return properties;
+    }
+
+    private static String seconds(Duration duration) {
+        return Long.toString(Math.max(1, duration.plusMillis(999).toSeconds()));
+    }
+
+    @Override
+    public List<String> preparation(DatabaseTransport transport, String product, LocalDate businessDate) {
+        return List.of(
+                "set time zone " + zone(transport.zone()),
+                "set datestyle = 'ISO, YMD'",
+                "set statement_timeout = " + transport.patience().idleTimeout().toMillis(),
+                "set session characteristics as transaction isolation level repeatable read, read only");
+    }
+
+    /** A text such as '+08:00' would be read with the opposite sign. */
+    private static String zone(ZoneId zone) {
+        return zone instanceof ZoneOffset ? "interval '" + zone.getId() + "' hour to minute" : "'" + zone.getId() + "'";
+    }
+
+    @Override
+    public String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    @Override
+    public Column.Kind kind(ResultSetMetaData columns, int column, int mostBytes) throws SQLException {
+        return switch (columns.getColumnType(column)) {
+            case Types.SMALLINT,
+                    Types.INTEGER,
+                    Types.BIGINT,
+                    Types.DECIMAL,
+                    Types.NUMERIC,
+                    Types.REAL,
+                    Types.FLOAT,
+                    Types.DOUBLE -> Column.Kind.NUMBER;
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> Column.Kind.BYTES;
+            case Types.BIT, Types.BOOLEAN ->
+                columns.getColumnTypeName(column).equals("bool") ? Column.Kind.BOOLEAN : Column.Kind.OTHER;
+            case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB -> {
+                int characters = columns.getPrecision(column);
+                yield characters <= 0 || characters > mostBytes ? Column.Kind.LONG_TEXT : Column.Kind.TEXT;
+            }
+            case Types.DATE, Types.TIME, Types.TIME_WITH_TIMEZONE, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
+                Column.Kind.OTHER;
+            default -> Column.Kind.STRUCTURED;
+        };
+    }
+
+    @Override
+    public String selected(Column column, int mostCharacters) {
+        String name = quoted(column.name());
+        return switch (column.kind()) {
+            case LONG_TEXT, STRUCTURED -> "left(" + name + "::text, " + mostCharacters + ")";
+            case TEXT, NUMBER, BITS, BOOLEAN, OTHER, BYTES -> name;
+        };
+    }
+
+    @Override
+    public int fetchRows(List<Column> columns) {
+        // The first fetch only: from then on the driver reckons with the longest row it has seen.
+        return SHORT_ROWS / 4;
+    }
+}

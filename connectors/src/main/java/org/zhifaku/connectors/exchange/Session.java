@@ -1,0 +1,118 @@
+package org.zhifaku.connectors.exchange;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One connection to a source's database, reading one snapshot. Not thread-safe. */
+final class Session {
+
+    private final Connection connection;
+    private final SqlDialect dialect;
+
+    /** @param connection ready to read, see {@link SqlDialect#connect} */
+    Session(Connection connection, SqlDialect dialect) throws SQLException {
+        this.connection = connection;
+        this.dialect = dialect;
+        // Without it PostgreSQL's driver would fetch all rows at once.
+        connection.setAutoCommit(false);
+    }
+
+    /** Takes a row; the array is handed over. */
+    interface Taker {
+        void take(@Nullable String[] values);
+    }
+
+    /** The columns of a table. */
+    List<Column> columns(String quotedTable, int mostBytes) throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select * from " + quotedTable + " where 1 = 0");
+                ResultSet none = statement.executeQuery()) {
+            ResultSetMetaData found = none.getMetaData();
+            List<Column> columns = new ArrayList<>();
+            for (int i = 1; i <= found.getColumnCount(); i++) {
+                columns.add(new Column(found.getColumnName(i), dialect.kind(found, i, mostBytes)));
+            }
+            return columns;
+        }
+    }
+
+    long count(Query query) throws SQLException {
+        try (PreparedStatement statement = prepare(query);
+                ResultSet counted = statement.executeQuery()) {
+            counted.next();
+            return counted.getLong(1);
+        }
+    }
+
+    /** Gives all rows of a query to a taker as they come. */
+    long read(Query query, List<Column> columns, Taker taker) throws SQLException {
+        Column[] shown = new Column[columns.size()];
+        for (int i = 0; i < shown.length; i++) {
+            Column column = columns.get(i);
+            boolean odd = column.kind() == Column.Kind.NUMBER || column.kind() == Column.Kind.BOOLEAN;
+            shown[i] = odd ? column : null;
+        }
+        long rows = 0;
+        try (PreparedStatement statement = prepare(query)) {
+            statement.setFetchSize(dialect.fetchRows(columns));
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows++;
+                    taker.take(values(result, shown));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static @Nullable String[] values(ResultSet result, @Nullable Column[] shown) throws SQLException {
+        @Nullable String[] values = new String[shown.length];
+        for (int i = 0; i < values.length; i++) {
+            String value = result.getString(i + 1);
+            Column column = shown[i];
+            values[i] = value == null || column == null ? value : column.shown(value);
+        }
+        return values;
+    }
+
+    private PreparedStatement prepare(Query query) throws SQLException {
+        PreparedStatement statement =
+                connection.prepareStatement(query.sql(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        int at = 1;
+        for (Object value : query.values()) {
+            if (value instanceof BigDecimal number) {
+                statement.setBigDecimal(at++, number);
+            } else {
+                statement.setString(at++, value.toString());
+            }
+        }
+        return statement;
+    }
+
+    /** Ends the snapshot and the connection. */
+    void close() {
+        try (connection) {
+            connection.rollback();
+        } catch (SQLException e) {
+            // The connection is gone already, which is what was wanted.
+            abort();
+        }
+    }
+
+    /** Drops the connection without reading what the server still sends. */
+    void abort() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            // Nothing is left to drop.
+            return;
+        }
+    }
+}

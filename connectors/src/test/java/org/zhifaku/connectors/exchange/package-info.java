@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhifaku.connectors.exchange;
+
+import org.jspecify.annotations.NullMarked;

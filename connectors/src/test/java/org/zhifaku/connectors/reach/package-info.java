@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhifaku.connectors.reach;
+
+import org.jspecify.annotations.NullMarked;

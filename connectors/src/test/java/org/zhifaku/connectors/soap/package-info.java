@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhifaku.connectors.soap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.zhifaku.connectors.tabular;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.zhifaku.schemas.landing.LandingRow;
+import org.zhifaku.schemas.landing.Operation;
+
+class RecordTableTest {
+
+    private final List<List<String>> tables = new ArrayList<>();
+    private final List<LandingRow> rows = new ArrayList<>();
+    private final RecordTable records = new RecordTable(
+            new TableSink() {
+                @Override
+                public void table(Table table) {
+                    tables.add(table.columns());
+                }
+
+                @Override
+                public void row(LandingRow row) {
+                    rows.add(row);
+                }
+            },
+            "page-1.json",
+            TabularLimits.STANDARD);
+
+    @Test
+    void takesTheColumnsOfTheFirstRecordsTogether() throws IOException {
+        records.json(1, Operation.UPSERT, "{\"a\":1,\"b\":{\"c\":\"x\"}}");
+        records.json(2, Operation.DELETE, "{\"d\":null,\"e\":\"z\",\"a\":1.50}");
+
+        TabularEnd end = records.end();
+
+        assertThat(tables).containsExactly(List.of("a", "b.c", "e"));
+        assertThat(rows)
+                .extracting(row -> Arrays.asList(row.values()))
+                .containsExactly(Arrays.asList("1", "x", null), Arrays.asList("1.50", null, "z"));
+        assertThat(rows).extracting(LandingRow::operation).containsExactly(Operation.UPSERT, Operation.DELETE);
+        assertThat(end.rows()).isEqualTo(2);
+    }
+
+    @Test
+    void beginsATableWithOneColumnMoreWhereALateRecordHasANewName() throws IOException {
+        for (int i = 1; i <= 600; i++) {
+            records.json(i, Operation.UPSERT, i == 600 ? "{\"a\":\"1\",\"late\":\"2\"}" : "{\"a\":\"1\"}");
+        }
+
+        assertThat(records.end().rows()).isEqualTo(600);
+        assertThat(tables).containsExactly(List.of("a"), List.of("a", "late"));
+        assertThat(rows.get(598).values()).containsExactly("1");
+        assertThat(rows.get(599).values()).containsExactly("1", "2");
+    }
+
+    @Test
+    void keepsABrokenRecordAsARowWithAFault() throws IOException {
+        records.json(1, Operation.UPSERT, "{\"a\":1}");
+        records.json(2, Operation.UPSERT, "{\"a\":");
+
+        TabularEnd end = records.end();
+
+        assertThat(end.faultRows()).isEqualTo(1);
+        assertThat(rows.get(1).fault()).isNotNull();
+        assertThat(rows.get(1).values()).containsExactly("{\"a\":");
+        assertThat(rows.get(1).sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void endsWithoutATableWhereThereWasNoRecord() throws IOException {
+        assertThat(records.end().content()).isEqualTo(TabularEnd.Content.NOTHING);
+        assertThat(tables).isEmpty();
+    }
+}
