@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhifaku.jobs.collect.CollectStage;
+import org.zhifaku.jobs.collect.SourceThresholds;
 import org.zhifaku.jobs.definitions.MappingFolder;
 import org.zhifaku.jobs.definitions.ProductionDefinitions;
 import org.zhifaku.jobs.definitions.SecretKey;
@@ -22,9 +23,11 @@ import org.zhifaku.jobs.run.JobName;
 import org.zhifaku.jobs.run.Stage;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
 import org.zhifaku.jobs.simulation.SimulatedSources;
+import org.zhifaku.library.integrate.FullSweep;
 import org.zhifaku.library.integrate.PartIntegrator;
 import org.zhifaku.library.integrate.Replayer;
 import org.zhifaku.library.lake.LakeExporter;
+import org.zhifaku.library.ledger.FullSweeps;
 import org.zhifaku.library.publish.IndexPublisher;
 import org.zhifaku.library.publish.Publication;
 import org.zhifaku.library.quarantine.Quarantine;
@@ -87,7 +90,10 @@ class StageConfiguration {
                 landing,
                 definitions,
                 new PartIntegrator(dataSource),
-                new ProductionDefinitions(settings.definitionsInProduction()));
+                new ProductionDefinitions(settings.definitionsInProduction()),
+                new FullSweeps(dataSource),
+                new FullSweep(dataSource),
+                source -> SourceThresholds.maxVanish(settings, source));
     }
 
     @Bean
