@@ -45,6 +45,16 @@ final class Mojibake {
         return odd != 0 || hints(text);
     }
 
+    /** The same for who has no room to lend. */
+    static boolean suspicious(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (ODD[text.charAt(i)] != 0) {
+                return true;
+            }
+        }
+        return hints(text);
+    }
+
     private static byte[] odd() {
         byte[] odd = new byte[1 << 16];
         odd[0] = 1;
