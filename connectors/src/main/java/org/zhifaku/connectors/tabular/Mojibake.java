@@ -45,14 +45,13 @@ final class Mojibake {
         return odd != 0 || hints(text);
     }
 
-    /** The same for who has no room to lend. */
+    /** The same without room of the caller's. */
     static boolean suspicious(String text) {
+        int odd = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (ODD[text.charAt(i)] != 0) {
-                return true;
-            }
+            odd |= ODD[text.charAt(i)];
         }
-        return hints(text);
+        return odd != 0 || hints(text);
     }
 
     private static byte[] odd() {
