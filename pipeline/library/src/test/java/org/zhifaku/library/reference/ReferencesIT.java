@@ -32,7 +32,7 @@ class ReferencesIT {
 
     /** Record type → the elements that its dataset maps, behind a column 'id' that is its key. */
     private static final Map<String, List<String>> DATASETS = Map.of(
-            "penalty", List.of("inspection_code", "party_uscc", "party_name"),
+            "penalty", List.of("inspection_code", "party_uscc", "party_name", "action_doc_no"),
             "inspection", List.of("action_code", "item_impl_code", "officer_cert_nos", "action_date"),
             "item", List.of("item_impl_code", "item_name"),
             "officer", List.of("officer_cert_no", "officer_dept_cert_no", "officer_cert_from", "officer_cert_to"),
@@ -176,6 +176,12 @@ class ReferencesIT {
 
         check(load("penalty", "1, , , 甲公司"));
 
+        assertThat(findings())
+                .as("penalties without numbers are as good as none")
+                .isEmpty();
+
+        check(load("penalty", "2, , , 乙公司, 粤测罚〔2026〕1号"));
+
         assertThat(findings()).containsExactly("X09 原决定书文号（比对键）：处罚、强制记录中没有文号“粤测强〔2026〕2”");
     }
 
@@ -259,16 +265,16 @@ class ReferencesIT {
 
     private RunContext integrate(String record, Operation operation, String... rows) {
         RunContext run = warehouse.run(++day);
+        List<String> columns = new ArrayList<>(List.of("id"));
+        columns.addAll(DATASETS.get(record));
         List<LandingRow> landed = new ArrayList<>();
         for (String row : rows) {
             String[] cells = Arrays.stream(row.split(",", -1))
                     .map(String::strip)
                     .map(cell -> cell.isEmpty() ? null : cell)
                     .toArray(String[]::new);
-            landed.add(LandingRow.of(landed.size() + 2, operation, cells));
+            landed.add(LandingRow.of(landed.size() + 2, operation, Arrays.copyOf(cells, columns.size())));
         }
-        List<String> columns = new ArrayList<>(List.of("id"));
-        columns.addAll(DATASETS.get(record));
         String source = definitions.find("other", record).isPresent() ? "other" : "any";
         String dataset = record.replace('_', '-');
         LandedPull pull = warehouse.land(run, source, dataset, columns, List.of(landed));
