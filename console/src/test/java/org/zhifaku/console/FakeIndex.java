@@ -36,7 +36,13 @@ final class FakeIndex implements ActSearch {
                 .map(act -> marked(act, query.text()))
                 .toList();
         return new ActPage(
-                found.size(), false, page, count(found, "kind"), count(found, "subject_name"), count(found, "year"));
+                found.size(),
+                !empty,
+                false,
+                page,
+                count(found, "kind"),
+                count(found, "subject_name"),
+                count(found, "year"));
     }
 
     @Override

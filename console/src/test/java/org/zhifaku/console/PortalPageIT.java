@@ -76,6 +76,7 @@ class PortalPageIT extends AbstractConsole {
 
         index.empty = true;
         assertThat(site.get("/").body()).contains("目前没有公示信息");
+        assertThat(site.get(search("某公司")).body()).contains("目前没有公示信息").doesNotContain("没有找到相符的信息");
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.zhifaku.connectors.source.DatabaseTransport;
 import org.zhifaku.connectors.source.RestPlan;
 import org.zhifaku.connectors.source.SoapPlan;
 import org.zhifaku.connectors.source.TablePlan;
+import org.zhifaku.connectors.source.TopicPlan;
+import org.zhifaku.connectors.topic.TopicFeeds;
 
 /** Opens the feed of a dataset, by its transport. */
 final class Feeds {
@@ -26,6 +28,9 @@ final class Feeds {
         if (request.dataset().plan() instanceof TablePlan plan) {
             return TableFeeds.open(
                     camel, request, plan, (DatabaseTransport) request.dataset().transport());
+        }
+        if (request.dataset().plan() instanceof TopicPlan) {
+            return TopicFeeds.open(camel, request);
         }
         throw new IllegalStateException("A plan of kind '%s' brings files, not a feed (%s)."
                 .formatted(

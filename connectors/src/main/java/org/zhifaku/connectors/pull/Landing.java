@@ -200,38 +200,53 @@ final class Landing {
         }
     }
 
-    /** The gates that compare with the pull before. */
-    void compareWithBefore() {
-        PullRequest.Before before = request.before();
+    /**
+     * The gates that compare with the pulls before.
+     *
+     * @param full whether this pull has all rows of the source
+     * @param alike whether all pulls of the dataset are of one kind
+     */
+    void compareWithBefore(boolean full, boolean alike) {
+        PullRequest.Before before = full ? request.beforeFull() : request.before();
         if (before == null || before.rows() == 0) {
             return;
         }
         var thresholds = dataset.system().thresholds();
-        double least = before.rows() * (1 - thresholds.maxShrink());
-        if (rows < least) {
+        double most = full || alike ? thresholds.maxShrink() : thresholds.maxShrinkChanges();
+        if (rows < before.rows() * (1 - most)) {
             holds.add(
                     HoldCode.SHRUNK,
-                    "本次 %d 行，上次 %d 行，减少超过 %.0f%%（source.yaml 的 thresholds.max_shrink）。请向对方核实；属实则由管理员说明理由后放行。"
-                            .formatted(rows, before.rows(), thresholds.maxShrink() * 100));
+                    "本次 %d 行，%s %d 行，减少超过 %.0f%%（source.yaml 的 thresholds.%s）。请向对方核实；属实则由管理员说明理由后放行。"
+                            .formatted(
+                                    rows,
+                                    usual(before),
+                                    before.rows(),
+                                    most * 100,
+                                    full || alike ? "max_shrink" : "max_shrink_changes"));
         }
         List<ColumnFills.Collapse> collapsed = fills.collapsed(before.columns(), thresholds.minFillRatio());
         if (!collapsed.isEmpty()) {
             holds.add(
                     HoldCode.FILL_COLLAPSED,
-                    "%s。不足上次的 %.0f%%（source.yaml 的 thresholds.min_fill_ratio）。请向对方核实是否漏导了内容，补全后重新推送；确属正常时调低该阈值后重新采集。"
-                            .formatted(emptied(collapsed), thresholds.minFillRatio() * 100));
+                    "%s。不足%s的 %.0f%%（source.yaml 的 thresholds.min_fill_ratio）。请向对方核实是否漏导了内容，补全后重新推送；确属正常时由管理员说明理由后放行，或调低该阈值。"
+                            .formatted(emptied(collapsed, before), usual(before), thresholds.minFillRatio() * 100));
         }
     }
 
-    private static String emptied(List<ColumnFills.Collapse> collapsed) {
+    private static String usual(PullRequest.Before before) {
+        return before.pulls() == 1 ? "上次" : "最近 " + before.pulls() + " 次的中位数";
+    }
+
+    private static String emptied(List<ColumnFills.Collapse> collapsed, PullRequest.Before before) {
         String named = collapsed.stream()
                 .limit(MOST_COLUMNS_NAMED)
-                .map(column -> "列 '%s' 本次 %.1f%% 的行有值（%d 行中 %d 行），上次 %.1f%%"
+                .map(column -> "列 '%s' 本次 %.1f%% 的行有值（%d 行中 %d 行），%s %.1f%%"
                         .formatted(
                                 column.now().column(),
                                 column.now().share() * 100,
                                 column.now().rows(),
                                 column.now().filled(),
+                                usual(before),
                                 column.before().share() * 100))
                 .collect(Collectors.joining("；"));
         int more = collapsed.size() - MOST_COLUMNS_NAMED;

@@ -10,8 +10,8 @@ public sealed interface ProbeOutcome {
      * It can.
      *
      * @param place where, without a password
-     * @param seen files in its folder, or rows looked at
-     * @param columns columns of those rows; empty for a folder
+     * @param seen files of the dataset, or rows looked at
+     * @param columns columns of those rows, or of the latest file; empty where there is none
      */
     record Reachable(String place, long seen, List<String> columns) implements ProbeOutcome {
         public Reachable {

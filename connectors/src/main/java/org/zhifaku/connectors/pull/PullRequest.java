@@ -15,7 +15,8 @@ import org.zhifaku.schemas.landing.Manifest;
  * @param pulledBy program and version, for the manifest
  * @param position where the last trusted pull of the dataset ended, for plans that go on from there; null for a first pull
  * @param full whether all rows are wanted, whatever the position
- * @param before the last pull of the dataset that landed whole; null turns the gates that compare with it off
+ * @param before what the last trusted pulls of the dataset had; null turns the gates that compare with it off
+ * @param beforeFull the same of pulls of all rows, for such a pull
  * @param knownColumns column names that the mapping reads; they find the header of a sheet, and how full they are is
  *     watched. May be empty
  * @param drift columns of a file → what the mapping says of them
@@ -27,6 +28,7 @@ public record PullRequest(
         @Nullable String position,
         boolean full,
         @Nullable Before before,
+        @Nullable Before beforeFull,
         Set<String> knownColumns,
         Function<List<String>, Drift> drift) {
 
@@ -36,41 +38,55 @@ public record PullRequest(
 
     /** A request that knows of no mapping and of no pull before. */
     public static PullRequest of(LocalDate businessDate, long pullId) {
-        return new PullRequest(businessDate, pullId, "zhifaku", null, false, null, Set.of(), columns -> Drift.NONE);
+        return new PullRequest(
+                businessDate, pullId, "zhifaku", null, false, null, null, Set.of(), columns -> Drift.NONE);
     }
 
-    public PullRequest withBefore(Before pull) {
-        return new PullRequest(businessDate, pullId, pulledBy, position, full, pull, knownColumns, drift);
+    /** With what pulls before had, whether of all rows or of changes. */
+    public PullRequest withBefore(Before pulls) {
+        return withBefore(pulls, pulls);
+    }
+
+    /** With what pulls before had: those of changes, and those of all rows. */
+    public PullRequest withBefore(@Nullable Before changes, @Nullable Before whole) {
+        return new PullRequest(businessDate, pullId, pulledBy, position, full, changes, whole, knownColumns, drift);
     }
 
     /** With where the last trusted pull ended. */
     public PullRequest from(@Nullable String lastPosition) {
-        return new PullRequest(businessDate, pullId, pulledBy, lastPosition, full, before, knownColumns, drift);
+        return new PullRequest(
+                businessDate, pullId, pulledBy, lastPosition, full, before, beforeFull, knownColumns, drift);
     }
 
     /** For all rows, whatever the position. */
     public PullRequest forAll() {
-        return new PullRequest(businessDate, pullId, pulledBy, position, true, before, knownColumns, drift);
+        return new PullRequest(businessDate, pullId, pulledBy, position, true, before, beforeFull, knownColumns, drift);
     }
 
     public PullRequest withPulledBy(String program) {
-        return new PullRequest(businessDate, pullId, program, position, full, before, knownColumns, drift);
+        return new PullRequest(businessDate, pullId, program, position, full, before, beforeFull, knownColumns, drift);
     }
 
     /** With what a mapping knows. */
     public PullRequest withMapping(Set<String> columns, Function<List<String>, Drift> driftOf) {
-        return new PullRequest(businessDate, pullId, pulledBy, position, full, before, columns, driftOf);
+        return new PullRequest(businessDate, pullId, pulledBy, position, full, before, beforeFull, columns, driftOf);
     }
 
     /**
-     * The pull before.
+     * What the last trusted pulls had.
      *
-     * @param rows its rows
-     * @param columns how full its columns were; empty where that is not known, which turns that gate off
+     * @param pulls how many they are
+     * @param rows median of their rows
+     * @param columns how full their columns were, the median of each; empty where that is not known, which turns that gate off
      */
-    public record Before(long rows, List<Manifest.ColumnFill> columns) {
+    public record Before(int pulls, long rows, List<Manifest.ColumnFill> columns) {
         public Before {
             columns = List.copyOf(columns);
+        }
+
+        /** One pull alone. */
+        public Before(long rows, List<Manifest.ColumnFill> columns) {
+            this(1, rows, columns);
         }
     }
 

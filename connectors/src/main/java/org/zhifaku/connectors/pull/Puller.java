@@ -3,7 +3,6 @@ package org.zhifaku.connectors.pull;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +88,8 @@ public final class Puller {
                 for (FetchedFile file : fetch.copy(listed, found, draft)) {
                     landing.land(file);
                 }
-                landing.compareWithBefore();
                 boolean full = found.values().stream().anyMatch(FilePattern::full);
+                landing.compareWithBefore(full, plan.files().stream().noneMatch(FilePattern::full));
                 return commit(draft, request, landing, full ? WHOLE_LIST : Manifest.Watermark.NONE, holds);
             }
         }
@@ -117,9 +116,7 @@ public final class Puller {
             Holds holds = new Holds();
             Landing landing = new Landing(dataset, request, draft, holds, progress);
             FeedEnd end = landing.land(feed);
-            if (end.full()) {
-                landing.compareWithBefore();
-            }
+            landing.compareWithBefore(end.full(), false);
             return commit(
                     draft,
                     request,
@@ -169,15 +166,19 @@ public final class Puller {
 
     /** Whether a dataset can be reached: logs in and looks, storing nothing. */
     public ProbeOutcome probe(Dataset dataset) {
+        return probe(dataset, Set.of());
+    }
+
+    /** The same with the columns that the mapping reads, which find the header of a sheet. */
+    public ProbeOutcome probe(Dataset dataset, Set<String> knownColumns) {
         try {
-            if (dataset.plan() instanceof FilePlan) {
+            if (dataset.plan() instanceof FilePlan plan) {
                 try (FileDrop drop = FileDrops.open(camel, dataset.system(), (FileTransport) dataset.transport())) {
-                    return new ProbeOutcome.Reachable(
-                            dataset.transport().place(), drop.list().size(), List.of());
+                    return new FileProbe(dataset, plan, knownColumns).look(drop);
                 }
             }
             LocalDate anyDay = LocalDate.EPOCH;
-            try (Feed feed = Feeds.open(camel, new FeedRequest(dataset, anyDay, null, false, Set.of()))) {
+            try (Feed feed = Feeds.open(camel, new FeedRequest(dataset, anyDay, null, false, knownColumns))) {
                 Sample sample = feed.sample();
                 return new ProbeOutcome.Reachable(sample.place(), sample.rows(), sample.columns());
             }

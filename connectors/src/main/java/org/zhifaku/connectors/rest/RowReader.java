@@ -78,11 +78,10 @@ final class RowReader {
 
     private void take(byte[] bytes, long length) throws IOException {
         sequence++;
-        String text = new String(bytes, StandardCharsets.UTF_8);
         if (length > mostRowBytes) {
-            records.tooLarge(sequence, Operation.UPSERT, text);
+            records.tooLarge(sequence, Operation.UPSERT, new String(bytes, StandardCharsets.UTF_8));
         } else {
-            records.json(sequence, text, this::operation);
+            records.json(sequence, bytes, this::operation);
         }
     }
 

@@ -20,6 +20,7 @@ final class Contents {
     private final RecordTable table;
     private final Failures failures;
     private int decoded;
+    private @Nullable Original current;
 
     Contents(Received received, AnswerParts parts, Set<String> binary, RecordTable table, Failures failures) {
         this.received = received;
@@ -59,6 +60,20 @@ final class Contents {
      */
     @Nullable
     String decode(String column, XMLStreamReader xml) throws XMLStreamException, IOException {
+        try {
+            return decoded(column, xml);
+        } catch (XMLStreamException | IOException e) {
+            Original half = current;
+            if (half != null) {
+                half.discard();
+            }
+            throw e;
+        } finally {
+            current = null;
+        }
+    }
+
+    private @Nullable String decoded(String column, XMLStreamReader xml) throws XMLStreamException, IOException {
         Original original = null;
         Base64Target target = null;
         String attached = null;
@@ -79,6 +94,7 @@ final class Contents {
                     && !xml.isWhiteSpace()) {
                 if (target == null || original == null) {
                     original = parts.beginContent(++decoded);
+                    current = original;
                     target = new Base64Target(parts.bounded(original, original.name()));
                 }
                 broken = !take(target, xml);

@@ -4,21 +4,22 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * XML as it comes, in which control characters that XML 1.0 does not allow are replaced: services that write cells as they are send
- * them now and then, and one of them would cost the whole answer. They become U+FFFD in UTF-8, which cleaners tell of, and {@code ?}
- * in other encodings. No byte below 0x20 is part of a longer character in UTF-8 or GB18030; UTF-16 is left alone.
+ * XML as it comes, in which control characters that XML 1.0 does not allow stand as references: services that write cells as they are
+ * send them now and then, and one of them would cost the whole answer. {@link AnswerXml} reads the references, so that the cell is what
+ * the source wrote; only in CDATA they stay visible as {@code &#11;}. NUL, which no database text can hold, becomes U+2400. No byte
+ * below 0x20 is part of a longer character in UTF-8 or GB18030; UTF-16 is left alone.
  */
 final class LegalText extends FilterInputStream {
 
-    private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
     private static final int PEEK_BYTES = 200;
+    private static final byte[][] REFERENCES = references();
 
     private final byte[] buffer = new byte[1 << 14];
-    private final byte[] replaced = new byte[REPLACEMENT.length * buffer.length];
-    private final byte[] replacement;
+    private byte[] legal = new byte[2 * buffer.length];
     private final boolean wide;
     private int at;
     private int limit;
@@ -27,17 +28,25 @@ final class LegalText extends FilterInputStream {
     LegalText(InputStream in, String charset) throws IOException {
         super(in);
         int read = in.readNBytes(buffer, 0, PEEK_BYTES);
-        String beginning = new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
-        String declared =
-                (charset + " " + beginning.substring(0, Math.max(0, beginning.indexOf("?>")))).toLowerCase(Locale.ROOT);
-        this.wide = declared.contains("utf-16") || beginning.indexOf('\0') >= 0;
-        boolean other = !charset.isEmpty() && !charset.equalsIgnoreCase("utf-8")
-                || charset.isEmpty() && declared.contains("encoding=") && !declared.contains("utf-8");
-        this.replacement = other ? new byte[] {'?'} : REPLACEMENT;
+        this.wide = charset.toLowerCase(Locale.ROOT).startsWith("utf-16") || isWide(read);
         take(read);
     }
 
-    /** How many were replaced so far. */
+    private static byte[][] references() {
+        byte[][] references = new byte[' '][];
+        for (int i = 0; i < ' '; i++) {
+            references[i] = (i == 0 ? "&#x2400;" : "&#" + i + ";").getBytes(StandardCharsets.US_ASCII);
+        }
+        return references;
+    }
+
+    /** Whether the beginning of an XML is UTF-16, with or without a byte order mark (XML 1.0, F.1). */
+    private boolean isWide(int read) {
+        return read > 1
+                && ((buffer[0] & 0xfe) == 0xfe && (buffer[1] & 0xfe) == 0xfe || buffer[0] == 0 || buffer[1] == 0);
+    }
+
+    /** How many were found so far. */
     long found() {
         return found;
     }
@@ -46,12 +55,16 @@ final class LegalText extends FilterInputStream {
         int to = 0;
         for (int i = 0; i < read; i++) {
             byte b = buffer[i];
-            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && !wide) {
-                found++;
-                System.arraycopy(replacement, 0, replaced, to, replacement.length);
-                to += replacement.length;
+            if (b >= ' ' || b < 0 || b == '\n' || b == '\r' || b == '\t' || wide) {
+                legal[to++] = b;
             } else {
-                replaced[to++] = b;
+                found++;
+                byte[] reference = REFERENCES[b];
+                if (to + reference.length + read - i > legal.length) {
+                    legal = Arrays.copyOf(legal, legal.length * 2);
+                }
+                System.arraycopy(reference, 0, legal, to, reference.length);
+                to += reference.length;
             }
         }
         at = 0;
@@ -68,7 +81,7 @@ final class LegalText extends FilterInputStream {
             take(read);
         }
         int count = Math.min(length, limit - at);
-        System.arraycopy(replaced, at, target, from, count);
+        System.arraycopy(legal, at, target, from, count);
         at += count;
         return count;
     }

@@ -81,7 +81,7 @@ final class Page {
             }
             requireGood();
             if (in.found() > 0) {
-                table.remark("应答 '%s' 里有 %d 个 XML 不允许的控制字符，已换成 U+FFFD；原文在应答原件里。"
+                table.remark("应答 '%s' 里有 %d 个 XML 不允许的控制字符，仍按原样读入；原文在应答原件里。"
                         .formatted(received.envelope().name(), in.found()));
             }
         } catch (XMLStreamException e) {

@@ -51,14 +51,12 @@ final class SoapFeed implements Feed {
         this.updates = new Updates(plan.window(), request.businessDate(), position);
     }
 
+    /** Null where there is none, or where it is of a plan that had no window: then all is asked for, and nothing is missed. */
     private static @Nullable Instant position(@Nullable String text) {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw new IllegalStateException(
-                    "The position '%s' is no instant, so it is none of this transport. Ask for a full pull."
-                            .formatted(text),
-                    e);
+            return null;
         }
     }
 

@@ -128,6 +128,14 @@ final class Fields {
                 "a size such as 64KB, 1MB or 2GB, of at most " + most + " bytes");
     }
 
+    FullSchedule fullSchedule(String key) {
+        return read(
+                key,
+                FullSchedule.NEVER,
+                FullSchedule::parse,
+                "never, a number of days such as 7d, or a weekday such as sunday");
+    }
+
     <E extends Enum<E>> E choice(String key, Class<E> type, E absent) {
         E[] all = type.getEnumConstants();
         return read(

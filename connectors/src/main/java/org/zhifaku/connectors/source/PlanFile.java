@@ -18,6 +18,9 @@ final class PlanFile {
         if (pull.value("table").isPresent()) {
             return pull.requireMap("table").map(table -> TablePlanFile.read(table, placeholders));
         }
+        if (pull.value("topic").isPresent()) {
+            return pull.requireMap("topic").flatMap(topic -> TopicPlanFile.read(topic, placeholders));
+        }
         return Optional.of(FilePlanFile.read(pull));
     }
 }

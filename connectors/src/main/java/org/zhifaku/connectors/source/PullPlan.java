@@ -1,7 +1,7 @@
 package org.zhifaku.connectors.source;
 
 /** What of a source is one dataset, and how its rows are asked for; the {@code pull} part of a dataset file. */
-public sealed interface PullPlan permits FilePlan, RestPlan, SoapPlan, TablePlan {
+public sealed interface PullPlan permits FilePlan, RestPlan, SoapPlan, TablePlan, TopicPlan {
 
     /** How the nights of a dataset follow each other. */
     enum Pace {

@@ -29,8 +29,10 @@ final class SourceFile {
         Thresholds thresholds =
                 file.optionalMap("thresholds").map(SourceFile::thresholds).orElseGet(SourceFile::usualThresholds);
         Breaker breaker = file.optionalMap("breaker").map(SourceFile::breaker).orElse(Breaker.USUAL);
+        FullSchedule full = file.fullSchedule("full");
         file.finish();
-        return transport.map(t -> new SourceSystem(folder, nameZh, owner, t, drift, schedule, thresholds, breaker));
+        return transport.map(
+                t -> new SourceSystem(folder, nameZh, owner, t, drift, schedule, thresholds, breaker, full));
     }
 
     private static Breaker breaker(Fields breaker) {
@@ -45,6 +47,8 @@ final class SourceFile {
         Thresholds usual = usualThresholds();
         Thresholds read = new Thresholds(
                 thresholds.decimal("max_shrink", 0, 1, usual.maxShrink()),
+                thresholds.decimal("max_shrink_changes", 0, 1, usual.maxShrinkChanges()),
+                thresholds.decimal("max_vanish", 0, 1, usual.maxVanish()),
                 thresholds.decimal("min_fill_ratio", 0, 1, usual.minFillRatio()),
                 thresholds.size("max_file", MOST_FILE_BYTES, usual.maxFileBytes()),
                 limits(thresholds));

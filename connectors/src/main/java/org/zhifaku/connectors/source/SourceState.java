@@ -16,6 +16,11 @@ public sealed interface SourceState {
      */
     Optional<SourceDefinition.Dataset> dataset(String name);
 
+    /** The system, where settings are missing with nothing in their places. */
+    default SourceSystem system() {
+        return fold(SourceDefinition::system, lacking -> lacking.incomplete().system());
+    }
+
     /** The one or the other. */
     <T> T fold(Function<SourceDefinition, T> whenConfigured, Function<NotConfigured, T> otherwise);
 

@@ -14,6 +14,7 @@ import org.zhifaku.connectors.tabular.TabularLimits;
  * @param schedule when it is pulled, e.g. {@code nightly}
  * @param thresholds what makes a pull doubtful
  * @param breaker when the source is left alone
+ * @param full when all its rows are fetched, whatever the position
  */
 public record SourceSystem(
         String source,
@@ -23,7 +24,21 @@ public record SourceSystem(
         DriftPolicy drift,
         String schedule,
         Thresholds thresholds,
-        Breaker breaker) {
+        Breaker breaker,
+        FullSchedule full) {
+
+    /** A source that is fetched as a whole only by hand. */
+    public SourceSystem(
+            String source,
+            String nameZh,
+            String owner,
+            Transport transport,
+            DriftPolicy drift,
+            String schedule,
+            Thresholds thresholds,
+            Breaker breaker) {
+        this(source, nameZh, owner, transport, drift, schedule, thresholds, breaker, FullSchedule.NEVER);
+    }
 
     /** A source with the usual breaker. */
     public SourceSystem(
@@ -59,17 +74,27 @@ public record SourceSystem(
     /**
      * What makes a pull doubtful.
      *
-     * @param maxShrink largest share of rows that may vanish against the pull before, 0 to 1; 1 accepts any
-     * @param minFillRatio how full a column must be, as a part of how full it was in the pull before, 0 to 1; 0 accepts any.
+     * @param maxShrink largest share of rows that may be missing against the median of the last trusted pulls, 0 to 1; 1 accepts any
+     * @param maxShrinkChanges the same for pulls of changes, where a dataset is fetched as a whole as well
+     * @param maxVanish largest share of the library's records that may be missing in a pull of all rows, 0 to 1
+     * @param minFillRatio how full a column must be, as a part of the median of the last trusted pulls, 0 to 1; 0 accepts any.
      *     Columns count that had 20 rows and were at least half full
      * @param maxFileBytes largest file
      * @param limits how large the parts of a file may be
      */
-    public record Thresholds(double maxShrink, double minFillRatio, long maxFileBytes, TabularLimits limits) {
+    public record Thresholds(
+            double maxShrink,
+            double maxShrinkChanges,
+            double maxVanish,
+            double minFillRatio,
+            long maxFileBytes,
+            TabularLimits limits) {
+
+        static final double USUAL_MAX_VANISH = 0.1;
 
         /** The usual limits, with another cell size. */
         public Thresholds(double maxShrink, double minFillRatio, int maxCellBytes, long maxFileBytes) {
-            this(maxShrink, minFillRatio, maxFileBytes, TabularLimits.withCellBytes(maxCellBytes));
+            this(maxShrink, 1, USUAL_MAX_VANISH, minFillRatio, maxFileBytes, TabularLimits.withCellBytes(maxCellBytes));
         }
 
         /** Largest cell. */

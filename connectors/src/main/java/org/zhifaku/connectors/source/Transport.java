@@ -3,7 +3,8 @@ package org.zhifaku.connectors.source;
 import java.time.Duration;
 
 /** How a source system is reached, settings resolved. */
-public sealed interface Transport permits DatabaseTransport, FileTransport, RestTransport, SoapTransport {
+public sealed interface Transport
+        permits DatabaseTransport, FileTransport, RestTransport, SoapTransport, TopicTransport {
 
     /** Where it is, for messages: never with a password. */
     String place();

@@ -18,7 +18,9 @@ final class TransportFile {
             "rest",
             RestTransportFile::read,
             "soap",
-            SoapTransportFile::read));
+            SoapTransportFile::read,
+            "topic",
+            TopicTransportFile::read));
 
     private TransportFile() {}
 

@@ -3,7 +3,9 @@ package org.zhifaku.connectors.tabular;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.tabular.CsvScanner.Found;
 import org.zhifaku.schemas.landing.Fault;
@@ -12,7 +14,7 @@ import org.zhifaku.schemas.landing.Fault;
  * Reads CSV as RFC 4180 has it, and takes broken rows for what they are. A quotation that spans lines is believed only
  * if the record it makes is sound in every other way; otherwise its first line alone is the fault and the next line is
  * read afresh. That costs no good row and, since within an open quotation no other can begin, no more than one reading
- * of each byte twice.
+ * of each byte twice. Titles above the header, totals, signatures, repeated headers and numbered columns are no data, as in sheets.
  */
 final class CsvReader implements TabularReader {
 
@@ -28,7 +30,9 @@ final class CsvReader implements TabularReader {
     private final CellDecoder decoder;
 
     private byte[] unescaped = new byte[1024];
+    private final Map<Skipped, NamedLines> skipped = new EnumMap<>(Skipped.class);
     private List<String> columns = List.of();
+    private List<String> keys = List.of();
     private long line = 1;
 
     private CsvReader(Path file, TabularFormat format, TextInput input) throws IOException {
@@ -66,6 +70,7 @@ final class CsvReader implements TabularReader {
         if (refusal != null) {
             return unreadable(tally, 0, refusal, FaultMessages.MEND_REFUSED);
         }
+        skipTitles(tally);
         Found found = skipBlanks(tally);
         if (found == Found.END) {
             String damage = input.damage();
@@ -76,16 +81,41 @@ final class CsvReader implements TabularReader {
         if (whyNot != null) {
             return unreadable(tally, line, whyNot, "表头应是一行列名：请检查编码、分隔符和第 " + line + " 行后重新推送。");
         }
-        tally.table(Table.of(null, probe.encoding(), line, names));
+        Table table = Table.of(null, probe.encoding(), line, names);
+        keys = table.matchKeys();
+        tally.table(table);
         pass();
         while ((found = scanner.look()) != Found.END) {
             take(found, tally);
         }
+        skipped.forEach((what, lines) -> tally.remark("第 " + lines + " 行是" + what.zh() + "，不作数据"));
         String damage = input.damage();
         if (damage != null) {
             return unreadable(tally, line, "第 " + line + " 行之后" + damage, FaultMessages.MEND_DAMAGED);
         }
         return tally.end(probe.encoding(), null);
+    }
+
+    /** Leaves out what stands above the header, if the names that are known say that it does not come first. */
+    private void skipTitles(Tally tally) throws IOException {
+        long headerLine = marks.headerLine(probe, format);
+        while (line < headerLine) {
+            Found found = scanner.look();
+            if (found == Found.BLANK) {
+                tally.skip(Skipped.BLANK_LINE);
+            } else {
+                if (found != Found.RECORD) {
+                    scanner.lookAtLine();
+                }
+                skip(Skipped.TITLE_LINE, tally);
+            }
+            pass();
+        }
+    }
+
+    private void skip(Skipped what, Tally tally) {
+        skipped.computeIfAbsent(what, any -> new NamedLines()).add(line);
+        tally.skip(what);
     }
 
     private Found skipBlanks(Tally tally) throws IOException {
@@ -170,6 +200,14 @@ final class CsvReader implements TabularReader {
             }
         }
         @Nullable String[] values = values(decoder);
+        Skipped furniture = furniture(values);
+        if (furniture != null) {
+            decoder.takeFailed();
+            decoder.takeSuspect();
+            skip(furniture, tally);
+            pass();
+            return;
+        }
         boolean foreign = decoder.takeFailed() || rows.disguised(scanner.window(), scanner.start(), scanner.next());
         Fault fault = null;
         int cells = scanner.cells();
@@ -193,6 +231,14 @@ final class CsvReader implements TabularReader {
         }
         tally.row(line, values, fault);
         pass();
+    }
+
+    /** What the row is if it is no data; null for data. */
+    private @Nullable Skipped furniture(@Nullable String[] values) {
+        boolean signed = skipped.containsKey(Skipped.SIGNATURE_LINE);
+        return Furniture.isWorthALook(values, keys, signed)
+                ? Furniture.of(new SheetRow(0, values, false), keys, signed)
+                : null;
     }
 
     /** A garbled row is garbled from its first Chinese cell on, which is what can be looked at in every row. */

@@ -31,6 +31,7 @@ record EncodingProbe(
 
     private static final int SAMPLE_BYTES = 1 << 20;
     private static final int HEADER_BYTES = 1 << 16;
+    private static final int HEADER_WITHIN_LINES = 30;
     private static final String COMMON_MARKS = "\t\n,;\"<>0123456789";
     private static final int LOOKED_AT_BYTES = 1 << 17;
 
@@ -156,19 +157,19 @@ record EncodingProbe(
             return 0;
         }
         Set<String> keys = format.knownColumns().stream().map(Table::matchKey).collect(Collectors.toSet());
-        String header = new String(sample, 0, Math.min(sample.length, HEADER_BYTES), encoding.charset())
-                .lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("");
         String delimiters = format.dialect().delimiters().stream()
                 .map(delimiter -> Pattern.quote(String.valueOf(delimiter)))
                 .collect(Collectors.joining("|"));
-        long count = 0;
-        for (String name : header.split(delimiters, -1)) {
-            count += keys.contains(Table.matchKey(name.replace("\"", ""))) ? 1 : 0;
-        }
-        return count;
+        // The header is the line with most of them: titles may stand above it.
+        return new String(sample, 0, Math.min(sample.length, HEADER_BYTES), encoding.charset())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(HEADER_WITHIN_LINES)
+                .mapToLong(line -> Arrays.stream(line.split(delimiters, -1))
+                        .filter(name -> keys.contains(Table.matchKey(name.replace("\"", ""))))
+                        .count())
+                .max()
+                .orElse(0);
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the lines of a sheet that are there for whoever prints it: totals, signatures, repeated headers, numbered columns.
+ * Tells the lines of a table that are there for whoever prints it: totals, signatures, repeated headers, numbered columns.
  * Each needs more than a word, so that no row of data is taken for one.
  */
 final class Furniture {
@@ -22,6 +22,11 @@ final class Furniture {
                     + "(\\([^)]*\\))?:.*");
     private static final Pattern DAY = Pattern.compile("(\\d{4}|[二〇零一三四五六七八九]{4})[-年/.].{1,3}[-月/.].{1,3}日?");
     private static final Pattern ORDINAL_LETTER = Pattern.compile("[甲乙丙丁戊己]|栏次");
+
+    /** What totals, signatures, numbered columns and starred names begin with. */
+    private static final String BEGINNINGS = "本全合总小共累填制编报上审复批签经办统联单主分部机科处负要领日电盖备注说甲乙丙丁戊己栏(*★※";
+
+    private static final char NOTHING = 0;
 
     private Furniture() {}
 
@@ -43,6 +48,41 @@ final class Furniture {
             return Skipped.REPEATED_HEADER;
         }
         return isNumbering(row, headerKeys.size()) ? Skipped.COLUMN_NUMBERS : null;
+    }
+
+    /**
+     * Whether a row could be no data, by a look at where it begins: for rows that come by the million. What {@link #of} takes for furniture
+     * passes.
+     *
+     * @param headerKeys match keys of the header
+     */
+    static boolean isWorthALook(@Nullable String[] cells, List<String> headerKeys, boolean signed) {
+        for (int cell = 0; cell < cells.length; cell++) {
+            char first = firstShown(cells[cell]);
+            if (first == NOTHING) {
+                continue;
+            }
+            boolean numbers = first == '1' && cell + 1 < cells.length && firstShown(cells[cell + 1]) == '2';
+            String key = cell < headerKeys.size() ? headerKeys.get(cell) : "";
+            return signed
+                    || BEGINNINGS.indexOf(first) >= 0
+                    || (numbers && Table.trim(String.valueOf(cells[cell + 1])).length() == 1)
+                    || (!key.isEmpty() && key.charAt(0) == first);
+        }
+        return false;
+    }
+
+    /** The first character shown, upper case, of plain width; {@link #NOTHING} where all is blank. */
+    private static char firstShown(@Nullable String text) {
+        int at = 0;
+        while (text != null && at < text.length() && Table.isBlank(text.charAt(at))) {
+            at++;
+        }
+        if (text == null || at == text.length()) {
+            return NOTHING;
+        }
+        char first = text.charAt(at);
+        return Character.toUpperCase(first >= '！' && first <= '～' ? (char) (first - '！' + '!') : first);
     }
 
     private static boolean isTotal(SheetRow row) {

@@ -1,11 +1,9 @@
 package org.zhifaku.connectors.tabular;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.zhifaku.connectors.tabular.CsvScanner.Found;
 
 /**
  * What stands between and around the cells of a file.
@@ -14,8 +12,6 @@ import org.zhifaku.connectors.tabular.CsvScanner.Found;
  * @param quote around cells; {@link Dialect#NO_QUOTE} for none
  */
 record Marks(char delimiter, char quote) {
-
-    private static final int LOOKED_AT_RECORDS = 100;
 
     /**
      * Those among the declared ones under which the first records make the best table: a header of known names first, then
@@ -27,7 +23,7 @@ record Marks(char delimiter, char quote) {
         if (dialect.delimiters().size() * dialect.quotes().size() == 1 || probe.refusal() != null) {
             return best;
         }
-        Set<String> known = format.knownColumns().stream().map(Table::matchKey).collect(Collectors.toSet());
+        Set<String> known = keys(format);
         byte[] sample = probe.beginning().getBytes(StandardCharsets.UTF_8);
         double bestScore = -1;
         for (char delimiter : dialect.delimiters()) {
@@ -43,39 +39,23 @@ record Marks(char delimiter, char quote) {
         return best;
     }
 
-    private double score(byte[] sample, Set<String> known, TabularLimits limits) throws IOException {
-        CsvScanner scanner =
-                new CsvScanner(new ByteArrayInputStream(sample), delimiter, quote, false, limits.maxRowBytes());
-        int header = 0;
-        long named = 0;
-        int records = 0;
-        int sound = 0;
-        Found found = scanner.look();
-        while (found != Found.END && records < LOOKED_AT_RECORDS) {
-            if (found == Found.TOO_LONG || found == Found.STRAY_QUOTE || found == Found.OPEN_QUOTE) {
-                scanner.lookAtLine();
-                records++;
-            } else if (found == Found.RECORD && header == 0) {
-                header = scanner.cells();
-                named = named(scanner, known);
-            } else if (found == Found.RECORD) {
-                records++;
-                sound += scanner.cells() == header && !scanner.looseQuote() ? 1 : 0;
-            }
-            scanner.advance();
-            found = scanner.look();
+    /** The line of the header in a file with these marks, from 1, where known names tell it; 0 where they do not. */
+    long headerLine(EncodingProbe probe, TabularFormat format) throws IOException {
+        Set<String> known = keys(format);
+        if (known.isEmpty()) {
+            return 0;
         }
-        double regular = records == 0 ? 1 : (double) sound / records;
-        return header <= 1 ? 0 : named * 1_000.0 + regular * 10 + Math.min(header, 100) / 100.0;
+        byte[] sample = probe.beginning().getBytes(StandardCharsets.UTF_8);
+        CsvTop top = CsvTop.of(sample, this, known, format.limits());
+        return top.isCertain() ? top.headerLine() : 0;
     }
 
-    private static long named(CsvScanner scanner, Set<String> known) {
-        long named = 0;
-        for (int cell = 0; cell < scanner.keptCells(); cell++) {
-            int from = scanner.cellFrom(cell);
-            String name = new String(scanner.window(), from, scanner.cellTo(cell) - from, StandardCharsets.UTF_8);
-            named += known.contains(Table.matchKey(name)) ? 1 : 0;
-        }
-        return named;
+    private static Set<String> keys(TabularFormat format) {
+        return format.knownColumns().stream().map(Table::matchKey).collect(Collectors.toSet());
+    }
+
+    private double score(byte[] sample, Set<String> known, TabularLimits limits) throws IOException {
+        CsvTop top = CsvTop.of(sample, this, known, limits);
+        return top.cells() <= 1 ? 0 : top.named() * 1_000.0 + top.regular() * 10 + Math.min(top.cells(), 100) / 100.0;
     }
 }

@@ -1,10 +1,13 @@
 package org.zhifaku.connectors.tabular;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.schemas.landing.Fault;
@@ -23,7 +26,7 @@ public final class RecordTable {
 
     private final Tally tally;
     private final TabularLimits limits;
-    private final Flat.Parser json;
+    private final JsonFlat json;
     private final FaultMessages messages;
     private final CellChecks checks;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
@@ -36,7 +39,7 @@ public final class RecordTable {
     private record Held(
             long sequence,
             Operation operation,
-            Map<String, String> values,
+            @Nullable String[] values,
             @Nullable Fault fault) {}
 
     /**
@@ -64,16 +67,16 @@ public final class RecordTable {
     }
 
     /**
-     * Takes a record that is the text of one JSON object, and what it does by its own values; a record that cannot be read is an
-     * upsert.
+     * Takes a record that is the UTF-8 text of one JSON object, and what it does by its own values; a record that cannot be read is
+     * an upsert.
      */
-    public void json(long sequence, String text, Function<Map<String, String>, Operation> operationOf)
+    public void json(long sequence, byte[] utf8, Function<Map<String, String>, Operation> operationOf)
             throws IOException {
         Map<String, String> values;
         try {
-            values = json.parse(text).values();
+            values = json.parse(utf8).values();
         } catch (Flat.Unsound e) {
-            unsound(sequence, Operation.UPSERT, text, e);
+            unsound(sequence, Operation.UPSERT, new String(utf8, StandardCharsets.UTF_8), e);
             return;
         }
         values(sequence, operationOf.apply(values), values);
@@ -94,25 +97,36 @@ public final class RecordTable {
     private void values(
             long sequence, Operation operation, Map<String, @Nullable String> record, @Nullable Fault before)
             throws IOException {
-        Map<String, String> kept = new LinkedHashMap<>();
+        @Nullable String[] cells = new String[Math.max(1, columns.size())];
         Fault fault = before;
         for (Map.Entry<String, @Nullable String> entry : record.entrySet()) {
             String name = entry.getKey();
-            if (!columns.containsKey(name)) {
+            Integer column = columns.get(name);
+            if (column == null) {
                 if (columns.size() >= limits.maxColumns()) {
                     fault = fault == null ? messages.tooManyNames(sequence, limits.maxColumns(), name) : fault;
                     continue;
                 }
-                columns.put(name, columns.size());
+                column = columns.size();
+                columns.put(name, column);
                 grown = true;
             }
             String value = entry.getValue();
-            if (value != null) {
+            if (value == null) {
+                continue;
+            }
+            if (column >= cells.length) {
+                cells = Arrays.copyOf(cells, Math.max(column + 1, record.size()));
+            }
+            if (checks.sound(value)) {
+                cells[column] = value;
+            } else {
                 fault = fault == null ? checks.fault(sequence, name, value) : fault;
-                kept.put(name, checks.kept(value));
+                cells[column] = checks.kept(value);
             }
         }
-        take(new Held(sequence, operation, kept, fault));
+        haveColumns();
+        take(new Held(sequence, operation, cells, fault));
     }
 
     /**
@@ -145,14 +159,38 @@ public final class RecordTable {
         broken(sequence, operation, seen, messages.tooDeep(sequence, limits.maxDepth(), seen));
     }
 
-    private void broken(long sequence, Operation operation, String text, Fault fault) throws IOException {
+    /** A row without any value still needs a table. */
+    private void haveColumns() {
         if (columns.isEmpty()) {
             columns.put("", 0);
             grown = true;
         }
-        String first = columns.keySet().iterator().next();
+    }
+
+    private void broken(long sequence, Operation operation, String text, Fault fault) throws IOException {
+        haveColumns();
         String seen = CellChecks.cut(text, KEPT_CHARACTERS).replace('\0', FaultMessages.NUL_PICTURE);
-        take(new Held(sequence, operation, Map.of(first, seen), fault));
+        take(new Held(sequence, operation, new String[] {seen}, fault));
+    }
+
+    /**
+     * Reads the text of one JSON object; a text that is none becomes a row with a fault, and nothing comes back.
+     *
+     * @return its values by dotted names, in order; to be given to {@link #values}, changed or not
+     */
+    public Optional<Map<String, @Nullable String>> read(long sequence, Operation operation, String text)
+            throws IOException {
+        try {
+            return Optional.of(new LinkedHashMap<>(json.parse(text).values()));
+        } catch (Flat.Unsound e) {
+            unsound(sequence, operation, text, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Takes a record whose bytes are no UTF-8; {@code text} is what can be read of them. */
+    public void foreign(long sequence, Operation operation, String text) throws IOException {
+        broken(sequence, operation, text, messages.badEncoding(sequence, TextEncoding.UTF_8, null, text));
     }
 
     private void take(Held row) throws IOException {
@@ -162,8 +200,9 @@ public final class RecordTable {
             return;
         }
         held.add(row);
-        heldCharacters +=
-                row.values().values().stream().mapToInt(String::length).sum();
+        for (String value : row.values()) {
+            heldCharacters += value == null ? 0 : value.length();
+        }
         if (held.size() >= LOOK_AHEAD_ROWS || heldCharacters >= LOOK_AHEAD_CHARACTERS) {
             begin();
         }
@@ -182,9 +221,13 @@ public final class RecordTable {
             tally.table(Table.of(null, TextEncoding.UTF_8, 0, List.copyOf(columns.keySet())));
             grown = false;
         }
-        @Nullable String[] values = new String[columns.size()];
-        row.values().forEach((name, value) -> values[columns.getOrDefault(name, 0)] = value);
-        tally.row(row.sequence(), row.operation(), values, row.fault());
+        @Nullable String[] values = row.values();
+        int count = columns.size();
+        tally.row(
+                row.sequence(),
+                row.operation(),
+                values.length == count ? values : Arrays.copyOf(values, count),
+                row.fault());
     }
 
     /** Tells something a steward should know of what was fetched, in Chinese. */

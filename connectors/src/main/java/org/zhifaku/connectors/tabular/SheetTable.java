@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.schemas.landing.Fault;
 
@@ -19,7 +18,6 @@ import org.zhifaku.schemas.landing.Fault;
 final class SheetTable {
 
     private static final int HEADER_WITHIN_ROWS = 30;
-    private static final int MOST_LINES_NAMED = 5;
     private static final Pattern ERROR =
             Pattern.compile("#(REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|ERROR)");
 
@@ -29,7 +27,7 @@ final class SheetTable {
     private final FaultMessages messages;
     private final CellChecks checks;
     private final List<SheetRow> top = new ArrayList<>();
-    private final Map<Skipped, Lines> skipped = new EnumMap<>(Skipped.class);
+    private final Map<Skipped, NamedLines> skipped = new EnumMap<>(Skipped.class);
     private @Nullable Table table;
     private boolean ignored;
     /** The row that came last, and the one that was last looked at as data. */
@@ -111,7 +109,7 @@ final class SheetTable {
     }
 
     private void skip(Skipped what, SheetRow row) {
-        skipped.computeIfAbsent(what, any -> new Lines()).add(row.number());
+        skipped.computeIfAbsent(what, any -> new NamedLines()).add(row.number());
         book.tally().skip(what);
     }
 
@@ -163,25 +161,6 @@ final class SheetTable {
             used--;
         }
         return used;
-    }
-
-    /** The numbers of some lines: the first few by name, all by count. */
-    private static final class Lines {
-        private final List<Integer> first = new ArrayList<>();
-        private long count;
-
-        void add(int line) {
-            count++;
-            if (count <= MOST_LINES_NAMED) {
-                first.add(line);
-            }
-        }
-
-        @Override
-        public String toString() {
-            String named = first.stream().map(String::valueOf).collect(Collectors.joining("、"));
-            return count > first.size() ? named + " 等 " + count : named;
-        }
     }
 
     /** A sheet that must not be read as a table. */

@@ -62,7 +62,7 @@ public record Table(
     public static String matchKey(String column) {
         String folded = Normalizer.normalize(column, Normalizer.Form.NFKC);
         StringBuilder key = new StringBuilder(folded.length());
-        folded.codePoints().filter(c -> !blank(c)).forEach(key::appendCodePoint);
+        folded.codePoints().filter(c -> !isBlank(c)).forEach(key::appendCodePoint);
         return STARS.matcher(key).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
@@ -75,16 +75,16 @@ public record Table(
     static String trim(String raw) {
         int from = 0;
         int to = raw.length();
-        while (from < to && blank(raw.charAt(from))) {
+        while (from < to && isBlank(raw.charAt(from))) {
             from++;
         }
-        while (to > from && blank(raw.charAt(to - 1))) {
+        while (to > from && isBlank(raw.charAt(to - 1))) {
             to--;
         }
         return raw.substring(from, to);
     }
 
-    private static boolean blank(int c) {
+    static boolean isBlank(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x200B;
     }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhifaku.connectors.feed.HoldCode;
 import org.zhifaku.connectors.pull.PullOutcome;
+import org.zhifaku.connectors.pull.PullRequest;
 import org.zhifaku.connectors.reach.CamelRuntime;
 import org.zhifaku.connectors.reach.SourceFailure;
 import org.zhifaku.sandbox.soap.Mishap;
@@ -187,7 +188,7 @@ class SoapAnswerIT {
 
         Manifest manifest = source.landed();
 
-        assertThat(source.rows(DAY)).extracting(row -> row.cell("name")).containsExactly("甲\ufffd乙", "丙\u000b丁");
+        assertThat(source.rows(DAY)).extracting(row -> row.cell("name")).containsExactly("甲\u000b乙", "丙\u000b丁");
         assertThat(manifest.totals().faults()).isZero();
     }
 
@@ -337,6 +338,31 @@ class SoapAnswerIT {
 
         assertThat(source.rows(DAY)).hasSize(2);
         assertThat(manifest.watermark().after()).isEqualTo("2026-03-02T15:59:59Z");
+    }
+
+    @Test
+    void holdsAnEmptyAnswerWhereThousandsWere() {
+        answers(good(0, ""));
+        PullRequest request = source.request(DAY)
+                .withBefore(new PullRequest.Before(3_000, List.of()))
+                .forAll();
+
+        assertThat(source.pull(request)).isInstanceOfSatisfying(PullOutcome.Held.class, held -> assertThat(held.code())
+                .isEqualTo(HoldCode.SHRUNK));
+    }
+
+    @Test
+    void refusesABase64ElementBeyondTheLimitAndLeavesNothing() throws IOException {
+        source.word("50MB", "100KB");
+        answers(good(2, row("1", "") + row("2", "<scan>" + "QUJD".repeat(40_000) + "</scan>")));
+
+        PullOutcome.Held held = source.held();
+
+        assertThat(held.reason()).contains("附件 'page-00001-content-0001.bin' 超过 102400 字节", "max_attachment");
+        assertThat(held.manifest().originals())
+                .extracting(Manifest.Original::name)
+                .containsExactly("page-00001.xml");
+        assertThat(source.last(DAY).original("page-00001.xml").getParent()).isDirectoryNotContaining("glob:**.bin");
     }
 
     @Test

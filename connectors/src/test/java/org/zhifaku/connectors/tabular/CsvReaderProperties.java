@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -86,6 +87,8 @@ class CsvReaderProperties {
         int width = rows.isEmpty() ? 2 : rows.get(0).size();
         String text = csv(rows, width, lineEnd, quoteAll);
         byte[] content = ((encoding.wide() ? "\uFEFF" : "") + text).getBytes(encoding.charset());
+        // Characters drawn at random may make better Big5 than GB18030, and are then refused.
+        Assume.that(encoding != TextEncoding.GB18030 || !Big5.looksLike(content));
 
         Read read = Read.of(content, FORMAT.withEncodings(List.of(encoding)));
 

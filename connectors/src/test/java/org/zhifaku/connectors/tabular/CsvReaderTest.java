@@ -268,4 +268,94 @@ class CsvReaderTest {
         assertThat(read.end().faultRows()).isZero();
         assertThat(read.outline().get(39_999)).isEqualTo("80000 - 39999");
     }
+
+    private static Read form(String text) {
+        TabularFormat format = TabularFormat.csv().withKnownColumns(Set.of("文号", "名称", "罚款金额", "决定日期"));
+        return Read.of(text.getBytes(UTF_8), format);
+    }
+
+    @Test
+    void leavesOutTitlesTotalsAndSignaturesAndTellsTheirLines() {
+        Read read = form("""
+                某市行政处罚公示表（2026年3月）,,,
+
+                填报单位：某局,,填报日期：2026年3月30日,
+                文号*,名称,罚款金额（万元）,决定日期
+                1,2,3,4
+                甲1,上海一公司,0.2,2026-03-01
+                文号*,名称,罚款金额（万元）,决定日期
+                甲2,合计公司,0.3,2026-03-02
+                合计,,0.5,
+                填表人：张三,审核人：李四
+                2026年3月30日
+                """);
+
+        assertThat(read.tables().get(0).headerLine()).isEqualTo(4);
+        assertThat(read.outline()).containsExactly("6 - 甲1", "8 - 甲2");
+        assertThat(read.end().told())
+                .containsExactlyInAnyOrder(
+                        "第 1、3 行是标题行，不作数据",
+                        "第 5 行是列序号行，不作数据",
+                        "第 7 行是重复的表头，不作数据",
+                        "第 9 行是合计行，不作数据",
+                        "第 10、11 行是落款行，不作数据",
+                        "不作数据：空行 1，标题行 2，合计行 1，落款行 2，重复的表头 1，列序号行 1");
+    }
+
+    @Test
+    void readsATitleOverSeveralLinesAndABrokenOne() {
+        Read read = form("\"公示表\n（三月）\",,,\n某\"表\" \"x\" y,\n\"坏\"题,\n文号,名称,罚款金额,决定日期\n甲1,公司,1,2026-03-01\n");
+
+        assertThat(read.tables().get(0).headerLine()).isEqualTo(5);
+        assertThat(read.outline()).containsExactly("6 - 甲1");
+    }
+
+    @Test
+    void takesTheFirstLineForTheHeaderWhereNoNameIsKnown() {
+        Read read = form("a,b\n1,x\n2,名称\n");
+
+        assertThat(read.columns()).containsExactly("a", "b");
+        assertThat(read.outline()).containsExactly("2 - 1", "3 - 2");
+    }
+
+    @Test
+    void takesNoRowOfDataForATitle() {
+        Read read = form("文号,名称,乙,丙\n名称,1,2,3\n决定日期,x,罚款金额,名称\n");
+
+        assertThat(read.outline()).containsExactly("2 - 名称", "3 - 决定日期");
+    }
+
+    @Test
+    void keepsRowsThatOnlyBeginLikeATotalOrASignature() {
+        Read read = form("""
+                文号,名称,罚款金额,决定日期
+                合计1号,公司,1,2026-03-01
+                总数据公司,公司,1,2026-03-01
+                说明书处罚〔2026〕1号,公司,1,2026-03-01
+                备注：见附件,公司,1,2026-03-01
+                1,2号店,1,2026-03-01
+                """);
+
+        assertThat(read.outline()).containsExactly("2 - 合计1号", "3 - 总数据公司", "4 - 说明书处罚〔2026〕1号", "5 - 备注：见附件", "6 - 1");
+        assertThat(read.end().told()).isEmpty();
+    }
+
+    @Test
+    void sniffsTheDelimiterBelowATitle() {
+        TabularFormat format =
+                TabularFormat.csv().withDialect(Dialect.ANY).withKnownColumns(Set.of("文号", "名称", "罚款金额", "决定日期"));
+
+        Read read = Read.of("处罚公示表，第一季度，全市\n\n文号\t名称\t罚款金额\n甲1\t公司\t1,000\n".getBytes(UTF_8), format);
+
+        assertThat(read.columns()).containsExactly("文号", "名称", "罚款金额");
+        assertThat(read.cells()).containsExactly(List.of("甲1", "公司", "1,000"));
+    }
+
+    @Test
+    void decidesTheEncodingByNamesBelowATitle() {
+        byte[] content = "某局处罚公示表\n文号,名称,罚款金额,决定日期\n甲1,公司,1,2026-03-01\n".getBytes(GB18030);
+        TabularFormat format = TabularFormat.csv().withKnownColumns(Set.of("文号", "名称", "罚款金额", "决定日期"));
+
+        assertThat(Read.of(content, format).outline()).containsExactly("3 - 甲1");
+    }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
  * One page of acts.
  *
  * @param total acts that match in all
+ * @param published false where the library has never published anything
  * @param loose true where nothing matches as it stands, and what comes close is given instead
  * @param acts those of this page, best first
  * @param kinds how many match per kind of act
@@ -14,7 +15,16 @@ import java.util.stream.IntStream;
  * @param years how many match per year of the decision, latest first
  */
 public record ActPage(
-        long total, boolean loose, List<PublicAct> acts, List<Facet> kinds, List<Facet> organs, List<Facet> years) {
+        long total,
+        boolean published,
+        boolean loose,
+        List<PublicAct> acts,
+        List<Facet> kinds,
+        List<Facet> organs,
+        List<Facet> years) {
+
+    /** Nothing has ever been published. */
+    public static final ActPage UNPUBLISHED = new ActPage(0, false, false, List.of(), List.of(), List.of(), List.of());
 
     /** Keeps its own copies. */
     public ActPage {

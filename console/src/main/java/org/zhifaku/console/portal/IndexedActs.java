@@ -36,7 +36,7 @@ public final class IndexedActs implements ActSearch {
             return page(search.search(request));
         } catch (IndexException e) {
             if (e.status() == NOT_FOUND) {
-                return new ActPage(0, false, List.of(), List.of(), List.of(), List.of());
+                return ActPage.UNPUBLISHED;
             }
             throw unavailable(e);
         }
@@ -61,6 +61,7 @@ public final class IndexedActs implements ActSearch {
     private static ActPage page(SearchResult result) {
         return new ActPage(
                 result.total(),
+                true,
                 result.loose(),
                 result.hits().stream().map(IndexedActs::act).toList(),
                 facets(result.kinds()),

@@ -19,6 +19,7 @@ import org.zhifaku.console.ConsoleConfiguration;
 import org.zhifaku.console.SourceNames;
 import org.zhifaku.console.portal.ActSearch;
 import org.zhifaku.console.portal.CodeNames;
+import org.zhifaku.console.portal.IndexedActs;
 import org.zhifaku.console.quarantine.Replays;
 import org.zhifaku.jobs.run.RunService;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
@@ -39,7 +40,7 @@ class ConsoleApplication {
 
     @Bean
     ActSearch actSearch(EnforcementSearch search) {
-        return new IndexActSearch(search);
+        return new IndexedActs(search);
     }
 
     @Bean

@@ -7,11 +7,13 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhifaku.jobs.collect.CollectStage;
+import org.zhifaku.jobs.collect.SourceThresholds;
 import org.zhifaku.jobs.definitions.MappingFolder;
 import org.zhifaku.jobs.definitions.ProductionDefinitions;
 import org.zhifaku.jobs.definitions.SecretKey;
 import org.zhifaku.jobs.integrate.IntegrateStage;
 import org.zhifaku.jobs.integrate.PendingPulls;
+import org.zhifaku.jobs.integrate.ReferenceStage;
 import org.zhifaku.jobs.integrate.ReplayStage;
 import org.zhifaku.jobs.integrate.ResolveStage;
 import org.zhifaku.jobs.publish.IndexStage;
@@ -21,14 +23,17 @@ import org.zhifaku.jobs.run.JobName;
 import org.zhifaku.jobs.run.Stage;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
 import org.zhifaku.jobs.simulation.SimulatedSources;
+import org.zhifaku.library.integrate.FullSweep;
 import org.zhifaku.library.integrate.PartIntegrator;
 import org.zhifaku.library.integrate.Replayer;
 import org.zhifaku.library.lake.LakeExporter;
+import org.zhifaku.library.ledger.FullSweeps;
 import org.zhifaku.library.publish.IndexPublisher;
 import org.zhifaku.library.publish.Publication;
 import org.zhifaku.library.quarantine.Quarantine;
 import org.zhifaku.library.reconcile.Checksum;
 import org.zhifaku.library.reconcile.Reconciler;
+import org.zhifaku.library.reference.References;
 import org.zhifaku.library.resolve.Resolver;
 import org.zhifaku.library.search.EnforcementIndex;
 import org.zhifaku.library.search.IndexServer;
@@ -85,7 +90,10 @@ class StageConfiguration {
                 landing,
                 definitions,
                 new PartIntegrator(dataSource),
-                new ProductionDefinitions(settings.definitionsInProduction()));
+                new ProductionDefinitions(settings.definitionsInProduction()),
+                new FullSweeps(dataSource),
+                new FullSweep(dataSource),
+                source -> SourceThresholds.maxVanish(settings, source));
     }
 
     @Bean
@@ -96,6 +104,11 @@ class StageConfiguration {
     @Bean
     ResolveStage resolveStage(DataSource dataSource, RecordTypes types) {
         return new ResolveStage(dataSource, new Resolver(dataSource, types));
+    }
+
+    @Bean
+    ReferenceStage referenceStage(DataSource dataSource, DefinitionSet definitions) {
+        return new ReferenceStage(new References(dataSource), definitions);
     }
 
     @Bean
@@ -131,15 +144,16 @@ class StageConfiguration {
             IntegrateStage integrate,
             ReplayStage replay,
             ResolveStage resolve,
+            ReferenceStage references,
             IndexStage index,
             LakeStage lake,
             ReconcileStage reconcile) {
-        List<Stage> nightly = List.of(collect, integrate, resolve, index, lake, reconcile);
+        List<Stage> nightly = List.of(collect, integrate, resolve, references, index, lake, reconcile);
         return new BatchConfiguration.StagesOfJobs(Map.of(
                 JobName.NIGHTLY, nightly,
                 JobName.COLLECT, List.of(collect),
-                JobName.INTEGRATE, List.of(integrate, resolve),
-                JobName.REPLAY, List.of(replay, resolve, index, lake),
+                JobName.INTEGRATE, List.of(integrate, resolve, references),
+                JobName.REPLAY, List.of(replay, resolve, references, index, lake),
                 JobName.PUBLISH, List.of(index, lake),
                 JobName.RECONCILE, List.of(reconcile)));
     }

@@ -64,6 +64,10 @@ final class MappingCheckCommand implements Callable<Integer> {
                                     .sum(),
                             definitions.divisions().size(),
                             String.join(", ", recordTypes(check))));
+            if (!definitions.calendar().covered().isEmpty()) {
+                terminal.result("sound 正确  working days 工作日 of %s, other years Monday to Friday 其他年份按周一至周五计"
+                        .formatted(definitions.calendar().covered()));
+            }
         }
         check.sources()
                 .forEach(source -> terminal.result(source.fold(
@@ -102,6 +106,10 @@ final class MappingCheckCommand implements Callable<Integer> {
         answer.put(
                 "sources",
                 check.sources().stream().map(MappingCheckCommand::toMap).toList());
+        DefinitionSet definitions = check.definitions();
+        answer.put(
+                "working_days",
+                definitions == null ? "" : definitions.calendar().covered());
         answer.put("notes", check.gaps());
         answer.put(
                 "problems",

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.zhifaku.pipeline.normalise.RuleTally;
+import org.zhifaku.pipeline.quality.Rule;
 import org.zhifaku.pipeline.quality.RulePlan;
 import org.zhifaku.pipeline.quality.RuleState;
 
@@ -24,6 +26,10 @@ final class RuleSummary {
                         state.reason(), reason -> new ArrayList<>())
                 .add(state.rule().id()));
         idle.forEach((reason, rules) -> lines.add("  not run 未运行 %s: %s".formatted(String.join(" ", rules), reason)));
+        if (!plan.references().isEmpty()) {
+            lines.add("  judged in the library 入库后与其他记录比对: %s"
+                    .formatted(plan.references().stream().map(Rule::id).collect(Collectors.joining(" "))));
+        }
         return lines;
     }
 

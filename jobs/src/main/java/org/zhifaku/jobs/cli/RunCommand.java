@@ -37,6 +37,12 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Option(
+            names = "--full",
+            description =
+                    "Of nightly and collect: fetch all rows, also where changes would do, and withdraw what is gone.")
+    private boolean full;
+
     @Option(names = "--json", description = "Print the run's ledger as one JSON object.")
     private boolean json;
 
@@ -53,6 +59,9 @@ final class RunCommand implements Callable<Integer> {
         Scopes.requireKnown(spec, context, options.source, options.dataset);
         LocalDate date = options.date == null ? context.settings().defaultBusinessDate() : options.date;
         RunRequest request = new RunRequest(job, date, options.source, options.dataset);
-        return new Night(context.settings(), context.terminal()).run(request, json);
+        if (full && job != JobName.COLLECT && job != JobName.NIGHTLY) {
+            throw new ParameterException(spec.commandLine(), "--full is for nightly and collect: only they fetch.");
+        }
+        return new Night(context.settings(), context.terminal()).run(full ? request.forAll() : request, json);
     }
 }

@@ -42,9 +42,10 @@ final class BrokenPulls {
     private PullOutcome outcome(Manifest manifest, PullSummary pull) {
         Manifest.Hold hold = manifest.hold();
         Manifest.Totals totals = manifest.totals();
-        return hold == null
+        PullOutcome outcome = hold == null
                 ? PullOutcome.landed(totals.rows(), totals.declaredRows(), reached(manifest, pull))
                 : PullOutcome.held(totals.rows(), totals.declaredRows(), hold.code(), hold.reason());
+        return outcome.full(manifest.watermark().full());
     }
 
     /** A pull that goes on from a position has it in its manifest; where there is none the business date counts. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.slf4j.MDC;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.connectors.pull.Puller;
 import org.zhifaku.connectors.reach.CamelRuntime;
 import org.zhifaku.connectors.source.PullPlan;
@@ -37,7 +36,6 @@ public final class CollectStage implements Stage {
     private final DefinitionSet definitions;
     private final LandingZone landing;
     private final PullRegistry pulls;
-    private final JdbcClient jdbc;
 
     public CollectStage(
             ZhifakuSettings settings,
@@ -50,7 +48,6 @@ public final class CollectStage implements Stage {
         this.definitions = definitions;
         this.landing = landing;
         this.pulls = new PullRegistry(dataSource);
-        this.jdbc = JdbcClient.create(dataSource);
     }
 
     @Override
@@ -87,7 +84,7 @@ public final class CollectStage implements Stage {
         context.progress().begin("collect", "rows", 0);
         try (CamelRuntime camel = CamelRuntime.start()) {
             DatasetCollector collector =
-                    new DatasetCollector(new Puller(camel, landing), landing, pulls, definitions, jdbc, context);
+                    new DatasetCollector(new Puller(camel, landing), landing, pulls, definitions, context);
             for (SourceDefinition source : sources) {
                 collect(source, collector, context);
             }

@@ -1,13 +1,11 @@
 package org.zhifaku.jobs.collect;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.connectors.pull.ProgressListener;
 import org.zhifaku.connectors.pull.PullRequest;
 import org.zhifaku.connectors.pull.Puller;
@@ -35,21 +33,14 @@ final class DatasetCollector {
     private final LandingZone landing;
     private final PullRegistry pulls;
     private final DefinitionSet definitions;
-    private final JdbcClient jdbc;
     private final StageContext context;
 
     DatasetCollector(
-            Puller puller,
-            LandingZone landing,
-            PullRegistry pulls,
-            DefinitionSet definitions,
-            JdbcClient jdbc,
-            StageContext context) {
+            Puller puller, LandingZone landing, PullRegistry pulls, DefinitionSet definitions, StageContext context) {
         this.puller = puller;
         this.landing = landing;
         this.pulls = pulls;
         this.definitions = definitions;
-        this.jdbc = jdbc;
         this.context = context;
     }
 
@@ -92,10 +83,11 @@ final class DatasetCollector {
                         landed -> Ended.of(landed(dataset, landed.manifest(), key)),
                         empty -> Ended.of(new PullOutcome(PullStatus.EMPTY, 0, null, null, null, null)),
                         held -> Ended.of(PullOutcome.held(
-                                held.manifest().totals().rows(),
-                                held.manifest().totals().declaredRows(),
-                                held.code().name(),
-                                held.reason())),
+                                        held.manifest().totals().rows(),
+                                        held.manifest().totals().declaredRows(),
+                                        held.code().name(),
+                                        held.reason())
+                                .full(held.manifest().watermark().full())),
                         failed -> new Ended(
                                 PullOutcome.failed(failed.code().name(), failed.reasonZh()), failed.reason()));
         pulls.finish(key, ended.outcome());
@@ -122,52 +114,25 @@ final class DatasetCollector {
         PullRequest plain = PullRequest.of(key.businessDate(), key.pullId())
                 .withPulledBy(PULLED_BY)
                 .from(position);
-        PullRequest request = before(key)
-                .map(pull -> plain.withBefore(new PullRequest.Before(pull.rows(), columns(pull.key()))))
-                .orElse(plain);
+        PullRequest asked = wantsAll(dataset, key) ? plain.forAll() : plain;
+        PullHistory history = new PullHistory(pulls, landing, context.notices());
+        PullRequest request = asked.withBefore(
+                history.before(key, false).orElse(null),
+                history.before(key, true).orElse(null));
         Optional<DatasetMapping> mapping = definitions.find(key.source(), key.dataset());
         return mapping.map(known -> request.withMapping(known.sourceColumns(), columns -> drift(known, columns)))
                 .orElse(request);
     }
 
-    /** The trusted pull of the date before this one, whichever that was. */
-    private Optional<Before> before(PullKey key) {
-        return jdbc.sql("""
-                        select pull_id, business_date, row_count from control.pull
-                        where source = ? and dataset = ? and status = 'LANDED' and business_date < ?
-                        order by business_date desc, pull_id desc limit 1
-                        """)
-                .params(key.source(), key.dataset(), key.businessDate())
-                .query((row, index) -> new Before(
-                        new PullKey(
-                                key.source(),
-                                key.dataset(),
-                                row.getObject("business_date", LocalDate.class),
-                                row.getLong("pull_id")),
-                        row.getLong("row_count")))
-                .optional();
-    }
-
-    private record Before(PullKey key, long rows) {}
-
-    /** How full the columns of a pull were; empty where its landing folder was taken away. */
-    private List<Manifest.ColumnFill> columns(PullKey key) {
-        try {
-            return landing.find(key)
-                    .map(pull -> pull.manifest().totals().columns())
-                    .orElse(List.of());
-        } catch (IOException e) {
-            context.notices()
-                    .accept(
-                            "The manifest of pull %d (%s/%s %s) cannot be read: %s. How full the columns are is not compared with it."
-                                    .formatted(
-                                            key.pullId(),
-                                            key.source(),
-                                            key.dataset(),
-                                            key.businessDate(),
-                                            e.getMessage()));
-            return List.of();
-        }
+    private boolean wantsAll(Dataset dataset, PullKey key) {
+        return isContinued(dataset)
+                && (context.request().full()
+                        || dataset.system()
+                                .full()
+                                .isDue(
+                                        key.businessDate(),
+                                        pulls.lastFull(key.source(), key.dataset())
+                                                .orElse(null)));
     }
 
     private PullRequest.Drift drift(DatasetMapping mapping, List<String> columns) {
@@ -184,7 +149,8 @@ final class DatasetCollector {
         String reached = isContinued(dataset)
                 ? manifest.watermark().after()
                 : Watermarks.after(pulls, key.source(), key.dataset(), key.businessDate());
-        return PullOutcome.landed(manifest.totals().rows(), manifest.totals().declaredRows(), reached);
+        return PullOutcome.landed(manifest.totals().rows(), manifest.totals().declaredRows(), reached)
+                .full(manifest.watermark().full());
     }
 
     private ProgressListener listener() {

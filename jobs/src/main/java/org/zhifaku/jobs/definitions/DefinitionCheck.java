@@ -95,6 +95,9 @@ public record DefinitionCheck(@Nullable DefinitionSet definitions, List<SourceSt
         if (definitions.divisions().size() == 0) {
             gaps.add("There is no table in divisions/: every division code is unknown 没有行政区划表.");
         }
+        if (definitions.calendar().covered().isEmpty()) {
+            gaps.add("There is no table in calendar/: working days are Monday to Friday 没有节假日安排，工作日按周一至周五计.");
+        }
         for (SourceState source : sources) {
             if (datasets().stream().noneMatch(mapping -> mapping.sourceName().equals(source.source()))) {
                 gaps.add("sources/%s has no dataset: nothing is pulled from it 没有数据集.".formatted(source.source()));

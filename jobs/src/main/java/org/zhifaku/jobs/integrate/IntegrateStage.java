@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -13,7 +14,9 @@ import org.zhifaku.jobs.run.Stage;
 import org.zhifaku.jobs.run.StageContext;
 import org.zhifaku.jobs.run.StageResult;
 import org.zhifaku.jobs.terminal.Steps;
+import org.zhifaku.library.integrate.FullSweep;
 import org.zhifaku.library.integrate.PartIntegrator;
+import org.zhifaku.library.ledger.FullSweeps;
 import org.zhifaku.library.ledger.RunStatus;
 import org.zhifaku.library.warehouse.WarehouseException;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
@@ -31,18 +34,28 @@ public final class IntegrateStage implements Stage {
     private final DefinitionSet definitions;
     private final PartIntegrator integrator;
     private final ProductionDefinitions production;
+    private final FullSweeps sweeps;
+    private final FullSweep sweep;
+    private final ToDoubleFunction<String> maxVanish;
 
+    /** @param maxVanish of a source, the largest share of its records that a full pull may miss */
     public IntegrateStage(
             PendingPulls pending,
             LandingZone landing,
             DefinitionSet definitions,
             PartIntegrator integrator,
-            ProductionDefinitions production) {
+            ProductionDefinitions production,
+            FullSweeps sweeps,
+            FullSweep sweep,
+            ToDoubleFunction<String> maxVanish) {
         this.pending = pending;
         this.landing = landing;
         this.definitions = definitions;
         this.integrator = integrator;
         this.production = production;
+        this.sweeps = sweeps;
+        this.sweep = sweep;
+        this.maxVanish = maxVanish;
     }
 
     @Override
@@ -76,7 +89,39 @@ public final class IntegrateStage implements Stage {
                 MDC.remove("pipeline.source");
             }
         }
+        for (FullSweeps.Pending full :
+                sweeps.pending(context.request().source(), context.request().dataset())) {
+            try {
+                sweep(full, context);
+            } catch (WarehouseException | UncheckedIOException | IOException e) {
+                // The edge of one pull, as above.
+                LOG.info("The sweep after pull {} failed", full.pull(), e);
+                failures.add(String.valueOf(e.getMessage()));
+            }
+        }
         return failures.isEmpty() ? StageResult.DONE : new StageResult(RunStatus.FAILED, failures);
+    }
+
+    /** Withdraws what a full pull no longer has, once all of it is integrated. */
+    private void sweep(FullSweeps.Pending full, StageContext context) throws IOException {
+        PullKey key = full.pull();
+        Optional<DatasetMapping> mapping = definitions.find(key.source(), key.dataset());
+        if (mapping.isEmpty()) {
+            return; // integrating it has failed and said so
+        }
+        FullSweep.Result result = sweep.sweep(
+                landing.open(key),
+                mapping.get(),
+                context.run(),
+                maxVanish.applyAsDouble(key.source()),
+                full.released());
+        String what = "  %s/%s %s ".formatted(key.source(), key.dataset(), key.businessDate());
+        if (result.held()) {
+            context.notices().accept(what + "HELD: " + result.reason());
+        } else if (result.gone() > 0) {
+            context.notices()
+                    .accept(what + "%,d records are gone from the full pull 全量中已不存在，已撤回".formatted(result.gone()));
+        }
     }
 
     private Optional<String> integrate(PullKey key, StageContext context) throws IOException {

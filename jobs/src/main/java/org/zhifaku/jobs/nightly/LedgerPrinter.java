@@ -59,11 +59,11 @@ public final class LedgerPrinter {
         String fired = pull.fired().entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining("，"));
-        return "规则 %s/%s 采集 %d：运行 %d / 声明 %d%s"
+        return "规则 %s/%s %s：运行 %d / 声明 %d%s"
                 .formatted(
                         pull.source(),
                         pull.dataset(),
-                        pull.pull(),
+                        pull.pull() == 0 ? "（所引的记录变了，再次比对）" : "采集 " + pull.pull(),
                         pull.run(),
                         pull.declared(),
                         fired.isEmpty() ? "" : "；命中 " + fired);

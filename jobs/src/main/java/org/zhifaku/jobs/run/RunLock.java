@@ -11,7 +11,7 @@ import javax.sql.DataSource;
  * Lets one run at a time into a library: a PostgreSQL advisory lock on a session of its own, which the server frees when
  * the program dies, however it dies.
  */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
     /** Any number that no other program of the library takes: the letters "zhifaku" in ASCII. */
     static final long KEY = 0x7A68_6966_616B_75L;
 
@@ -22,7 +22,7 @@ final class RunLock implements AutoCloseable {
     }
 
     /** The lock, or empty when somebody else holds it. */
-    static Optional<RunLock> take(DataSource dataSource) throws SQLException {
+    public static Optional<RunLock> take(DataSource dataSource) throws SQLException {
         Connection session = dataSource.getConnection();
         boolean taken = false;
         try {

@@ -12,6 +12,7 @@ import org.zhifaku.library.quarantine.QuarantineFilter;
  * @param businessDate frozen for the whole run; a day in Asia/Shanghai
  * @param source only this source; null = all
  * @param dataset only this dataset of the source; null = all. Needs a source
+ * @param full whether all rows of the sources are fetched, whatever the position
  * @param quarantined of {@code replay}, which rows beyond source and dataset; null = all of them
  */
 public record RunRequest(
@@ -19,6 +20,7 @@ public record RunRequest(
         LocalDate businessDate,
         @Nullable String source,
         @Nullable String dataset,
+        boolean full,
         @Nullable QuarantineFilter quarantined) {
 
     public RunRequest {
@@ -31,7 +33,12 @@ public record RunRequest(
 
     /** A request that is about no quarantined row. */
     public RunRequest(JobName job, LocalDate businessDate, @Nullable String source, @Nullable String dataset) {
-        this(job, businessDate, source, dataset, null);
+        this(job, businessDate, source, dataset, false, null);
+    }
+
+    /** The same for all rows of the sources. */
+    public RunRequest forAll() {
+        return new RunRequest(job, businessDate, source, dataset, true, quarantined);
     }
 
     /** A replay of the open rows of a filter. */
@@ -41,6 +48,7 @@ public record RunRequest(
                 businessDate,
                 filter.from().source(),
                 filter.from().dataset(),
+                false,
                 filter);
     }
 
@@ -63,10 +71,11 @@ public record RunRequest(
         if (job == JobName.REPLAY) {
             return (job.lower() + " " + filter().title()).strip();
         }
+        String what = full ? job.lower() + " full" : job.lower();
         if (source == null) {
-            return job.lower();
+            return what;
         }
-        return job.lower() + " " + source + (dataset == null ? "" : "/" + dataset);
+        return what + " " + source + (dataset == null ? "" : "/" + dataset);
     }
 
     /** Whether this source and dataset are part of it. */

@@ -152,6 +152,9 @@ public final class RunService {
         if (request.dataset() != null) {
             parameters.addString("dataset", request.dataset());
         }
+        if (request.full()) {
+            parameters.addString("full", "true");
+        }
         return parameters.toJobParameters();
     }
 

@@ -243,7 +243,7 @@ class CatalogTest {
         Answer answer = run("--record", "penalty", "--export", file.toString());
 
         assertThat(answer.status()).isZero();
-        assertThat(answer.out()).contains("catalog.csv", "43 elements");
+        assertThat(answer.out()).contains("catalog.csv", "46 elements");
         List<String> lines =
                 Files.readString(file, StandardCharsets.UTF_8).lines().toList();
         assertThat(lines.get(0)).startsWith("\uFEFF记录 record,");

@@ -167,9 +167,24 @@ public final class TestWarehouse {
         return land(run, source, "penalty", COLUMNS, all);
     }
 
+    /** Lands a pull of all rows that a source has, in one part. */
+    public LandedPull landFull(RunContext run, String source, LandingRow... rows) {
+        return land(run, source, "penalty", COLUMNS, rows.length == 0 ? List.of() : List.of(List.of(rows)), true);
+    }
+
     /** Lands one part per list of rows of any dataset. */
     public LandedPull land(
             RunContext run, String source, String dataset, List<String> columns, List<List<LandingRow>> parts) {
+        return land(run, source, dataset, columns, parts, false);
+    }
+
+    private LandedPull land(
+            RunContext run,
+            String source,
+            String dataset,
+            List<String> columns,
+            List<List<LandingRow>> parts,
+            boolean full) {
         PullRegistry pulls = new PullRegistry(dataSource);
         PullKey key = pulls.begin(run, source, dataset);
         long rows = 0;
@@ -189,11 +204,11 @@ public final class TestWarehouse {
                     List.of(),
                     draft.parts(),
                     new Manifest.Totals(rows, 0, null),
-                    new Manifest.Watermark(null, null),
+                    new Manifest.Watermark(null, null, full ? true : null),
                     List.of(),
                     null);
             LandedPull pull = draft.commit(manifest);
-            pulls.finish(key, PullOutcome.landed(rows, null, null));
+            pulls.finish(key, PullOutcome.landed(rows, null, null).full(full));
             return pull;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot land test rows", e);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -29,6 +30,16 @@ public final class Ports {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(loopback(), 0));
             return socket.getLocalPort();
+        }
+    }
+
+    /** Whether somebody takes connections at a loopback port. */
+    public static boolean answers(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(loopback(), port), 500);
+            return true;
+        } catch (IOException nobody) {
+            return false;
         }
     }
 

@@ -171,9 +171,9 @@ class SupervisionService implements Provider<Source> {
         }
     }
 
-    /** XML 1.0 has no control characters; a careful service puts something visible in their place. */
+    /** XML 1.0 has no control characters; a careful service puts a blank in their place. */
     private static String legal(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", "\uFFFD");
+        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", " ");
     }
 
     private static void text(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

@@ -119,8 +119,9 @@ public final class PartLedger {
             throws SQLException {
         String insert = """
                 insert into control.part
-                    (run_id, pull_id, part, mapping_version, rows_sha256, read, accepted, unchanged, rejected, duplicate)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (run_id, pull_id, part, mapping_version, rows_sha256, read, accepted, unchanged, rejected, duplicate,
+                     integrated_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp())
                 """;
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             statement.setLong(1, run.runId());
@@ -132,6 +133,16 @@ public final class PartLedger {
             statement.executeUpdate();
         }
         add(connection, run, key.source(), key.dataset(), counts, 0);
+    }
+
+    /** Adds what became of rows of a pull that stand in no part to the run's ledger. */
+    public static void add(Connection connection, RunContext run, PullKey key, PartCounts counts) throws SQLException {
+        add(connection, run, key.source(), key.dataset(), counts, 0);
+    }
+
+    /** Counts what waits for a steward's decision as read and held. */
+    public static void hold(Connection connection, RunContext run, PullKey key, long held) throws SQLException {
+        add(connection, run, key.source(), key.dataset(), PartCounts.NONE, held);
     }
 
     /** Counts accepted rows as not public at once: those of a record type that does not reach the index wait for no later stage. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param watermarkAfter where the source then stood, or null; becomes the dataset's watermark where the pull is trusted
  * @param code reason code where held or failed, else null
  * @param reason the same for a steward, in Chinese, else null
+ * @param full whether it holds all rows the source has
  */
 public record PullOutcome(
         PullStatus status,
@@ -18,12 +19,29 @@ public record PullOutcome(
         @Nullable Long expectedRows,
         @Nullable String watermarkAfter,
         @Nullable String code,
-        @Nullable String reason) {
+        @Nullable String reason,
+        boolean full) {
 
     public PullOutcome {
         if (status == PullStatus.RUNNING) {
             throw new IllegalArgumentException("A pull cannot end as RUNNING.");
         }
+    }
+
+    /** A pull that holds some rows. */
+    public PullOutcome(
+            PullStatus status,
+            long rows,
+            @Nullable Long expectedRows,
+            @Nullable String watermarkAfter,
+            @Nullable String code,
+            @Nullable String reason) {
+        this(status, rows, expectedRows, watermarkAfter, code, reason, false);
+    }
+
+    /** The same pull, of all rows the source has or of some. */
+    public PullOutcome full(@Nullable Boolean all) {
+        return new PullOutcome(status, rows, expectedRows, watermarkAfter, code, reason, Boolean.TRUE.equals(all));
     }
 
     /** A pull that landed whole; without rows it is empty. */

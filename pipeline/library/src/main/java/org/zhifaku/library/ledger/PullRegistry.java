@@ -84,7 +84,7 @@ public final class PullRegistry {
             throws SQLException {
         String sql = """
                 update control.pull set status = ?, row_count = ?, expected_rows = ?, watermark_after = ?, code = ?, reason = ?,
-                    ended_at = now()
+                    is_full = ?, ended_at = now()
                 where pull_id = ? and status = 'RUNNING' returning run_id
                 """;
         try (PreparedStatement update = connection.prepareStatement(sql)) {
@@ -94,7 +94,8 @@ public final class PullRegistry {
             update.setString(4, outcome.watermarkAfter());
             update.setString(5, outcome.code());
             update.setString(6, outcome.reason());
-            update.setLong(7, key.pullId());
+            update.setBoolean(7, outcome.full());
+            update.setLong(8, key.pullId());
             try (ResultSet rows = update.executeQuery()) {
                 return rows.next() ? new RunContext(rows.getLong(1), key.businessDate()) : null;
             }
@@ -117,6 +118,32 @@ public final class PullRegistry {
             upsert.setString(3, outcome.watermarkAfter());
             upsert.executeUpdate();
         }
+    }
+
+    /**
+     * The last trusted pulls of a dataset before a business date, newest first.
+     *
+     * @param full whether those of all rows are asked for, or those of some
+     */
+    public List<PullSummary> trustedBefore(
+            String source, String dataset, LocalDate businessDate, boolean full, int most) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from control.pull
+                        where source = ? and dataset = ? and status = 'LANDED' and business_date < ? and is_full = ?
+                        order by business_date desc, pull_id desc limit ?
+                        """)
+                .params(source, dataset, businessDate, full, most)
+                .query(PullRegistry::summary)
+                .list();
+    }
+
+    /** The business date of the last trusted pull of all rows of a dataset. */
+    public Optional<LocalDate> lastFull(String source, String dataset) {
+        return jdbc.sql("""
+                        select business_date from control.pull
+                        where source = ? and dataset = ? and status = 'LANDED' and is_full
+                        order by business_date desc limit 1
+                        """).params(source, dataset).query(LocalDate.class).optional();
     }
 
     /** The pulls of a run, in the order they began. */
@@ -150,7 +177,7 @@ public final class PullRegistry {
                 .optional();
     }
 
-    private static PullSummary summary(ResultSet row, int index) throws SQLException {
+    static PullSummary summary(ResultSet row, int index) throws SQLException {
         return new PullSummary(
                 row.getLong("pull_id"),
                 row.getLong("run_id"),

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * The rules of one pull.
  *
- * @param pull number of the pull
+ * @param pull number of the pull; 0 where only rules that need other records looked at the dataset again
  * @param rules one per rule declared, by its id
  */
 public record PullRules(String source, String dataset, long pull, List<Line> rules) {
@@ -18,7 +18,7 @@ public record PullRules(String source, String dataset, long pull, List<Line> rul
      *
      * @param runs whether it ran on any part of the pull
      * @param reason why it did not, in Chinese; empty where it ran
-     * @param fired rows in which it fired
+     * @param fired rows in which it fired; of a rule that needs other records, records in which it fired of those looked at
      */
     public record Line(String rule, boolean runs, String reason, long fired) {}
 
@@ -59,7 +59,7 @@ public record PullRules(String source, String dataset, long pull, List<Line> rul
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("source", source);
         json.put("dataset", dataset);
-        json.put("pull", pull);
+        json.put("pull", pull == 0 ? null : pull);
         json.put("declared", declared());
         json.put("run", run());
         json.put("fired", fired());

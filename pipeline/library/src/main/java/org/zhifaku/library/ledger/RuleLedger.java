@@ -49,16 +49,29 @@ public final class RuleLedger {
         }
     }
 
-    /** The rules of each pull of a run whose rows were judged, by source, dataset and pull. A rule ran where it ran on any part. */
+    /**
+     * The rules of each pull of a run whose rows were judged, by source, dataset and pull. A rule ran where it ran on any part. The rules
+     * that need other records stand with the dataset's last pull; where the run judged no pull of it but looked at its records again, for
+     * what they refer to has changed, they stand alone, with 0 for the pull.
+     */
     public List<PullRules> of(long runId) {
         return jdbc.sql("""
-                        select p.source, p.dataset, p.pull_id, r.rule, bool_or(r.runs) as runs, min(r.reason) as reason,
-                            sum(r.fired) as fired
-                        from control.rule_run r join control.pull p using (pull_id)
-                        where r.run_id = ?
-                        group by p.source, p.dataset, p.pull_id, r.rule
-                        order by p.source, p.dataset, p.pull_id, r.rule
-                        """).param(runId).query((ResultSetExtractor<List<PullRules>>) RuleLedger::pulls);
+                        with judged as (
+                            select p.source, p.dataset, p.pull_id, r.rule, bool_or(r.runs) as runs, min(r.reason) as reason,
+                                sum(r.fired) as fired
+                            from control.rule_run r join control.pull p using (pull_id)
+                            where r.run_id = :run
+                            group by p.source, p.dataset, p.pull_id, r.rule
+                        ), last as (
+                            select source, dataset, max(pull_id) as pull_id from judged group by source, dataset
+                        )
+                        select * from judged
+                        union all
+                        select r.source, r.dataset, coalesce(l.pull_id, 0), r.rule, r.runs, r.reason, r.fired
+                        from control.reference_run r left join last l using (source, dataset)
+                        where r.run_id = :run and (l.pull_id is not null or r.looked > 0)
+                        order by source, dataset, pull_id, rule
+                        """).param("run", runId).query((ResultSetExtractor<List<PullRules>>) RuleLedger::pulls);
     }
 
     private static List<PullRules> pulls(ResultSet rows) throws SQLException {

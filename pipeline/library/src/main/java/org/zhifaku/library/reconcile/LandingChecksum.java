@@ -34,8 +34,16 @@ final class LandingChecksum {
             List.of("record_id", "raw_hash", "business_date", "pull_id", "part", "sequence");
     private static final String RERUN = "来源层与落地数据不一致：请对相应业务日重跑 integrate（rerun --from … --to …），已入库而未变的行不受影响。";
     private static final String LATEST = """
-            select distinct on (coalesce(record_id, raw_hash)) raw_hash from (%s) said
-            order by coalesce(record_id, raw_hash), business_date desc, pull_id desc, part desc, sequence desc
+            select raw_hash from (
+                select distinct on (coalesce(record_id, raw_hash)) raw_hash, business_date, pull_id from (%s) said
+                order by coalesce(record_id, raw_hash), business_date desc, pull_id desc, part desc, sequence desc) latest
+            """;
+    /** What a full pull did not have any more is gone: it was withdrawn, whatever pulls before said of it. */
+    private static final String STANDING = """
+            where not exists (
+                select from control.full_sweep s join control.pull p using (pull_id)
+                where s.state = 'APPLIED' and p.source = '%s' and p.dataset = '%s'
+                    and (latest.business_date, latest.pull_id) < (p.business_date, p.pull_id))
             """;
 
     private final Connection connection;
@@ -52,7 +60,7 @@ final class LandingChecksum {
         List<PullKey> missing = readLanding();
         String held = """
                 select record_id, raw_hash, business_date, pull_id, part, sequence from source.%1$s
-                where source = '%2$s' and dataset = '%3$s'
+                where source = '%2$s' and dataset = '%3$s' and part >= 0
                 union all
                 select record_id, raw_hash, business_date, pull_id, part, sequence from control.quarantine
                 where source = '%2$s' and dataset = '%3$s' and status = 'OPEN'
@@ -62,7 +70,11 @@ final class LandingChecksum {
                 mapping.datasetName(),
                 "landing",
                 "source",
-                Reconciler.sum(connection, LATEST.formatted("select * from reconcile_row"), "raw_hash"),
+                Reconciler.sum(
+                        connection,
+                        LATEST.formatted("select * from reconcile_row")
+                                + STANDING.formatted(mapping.sourceName(), mapping.datasetName()),
+                        "raw_hash"),
                 Reconciler.sum(connection, LATEST.formatted(held), "raw_hash"),
                 advice(missing));
     }

@@ -2,6 +2,7 @@ package org.zhifaku.pipeline.clean;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class PersonNumber {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final int OF_AGE = 18;
+    private static final int OF_LIABILITY = 14;
     private static final String CHECKS = "10X98765432";
 
     /** What the check says. */
@@ -44,6 +46,34 @@ public final class PersonNumber {
             return Verdict.CHECK;
         }
         return birth(number) == null ? Verdict.BIRTH : Verdict.VALID;
+    }
+
+    /**
+     * Whether a text that should hold another number holds a valid one of 18 characters, of a person who was 14 on that day: below that age
+     * nobody is punished, while serial numbers of tickets are made of a division, the day and a count, and look like the newborn.
+     */
+    public static boolean isIn(String text, LocalDate day) {
+        int digits = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (c >= '0' && c <= '9') {
+                digits++;
+                continue;
+            }
+            boolean last = c == 'X' || c == 'x';
+            int from = i - digits;
+            if ((digits == 18 || digits == 17 && last) && isAdult(text.substring(from, from + 18), day)) {
+                return true;
+            }
+            digits = 0;
+        }
+        return false;
+    }
+
+    private static boolean isAdult(String number, LocalDate day) {
+        String upper = number.toUpperCase(Locale.ROOT);
+        LocalDate birth = check(upper) == Verdict.VALID ? birth(upper) : null;
+        return birth != null && !birth.plusYears(OF_LIABILITY).isAfter(day);
     }
 
     /** True where a valid number tells that the person was under 18 on that day (data-standard reference 7.4), or not yet born. */

@@ -1,11 +1,14 @@
 package org.zhifaku.pipeline.mapping;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.zhifaku.pipeline.clean.Divisions;
 import org.zhifaku.pipeline.normalise.BoundMapping;
 import org.zhifaku.pipeline.normalise.PersonToken;
+import org.zhifaku.pipeline.quality.Reference;
+import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.RecordType;
 
 /** The compiled mapping of one dataset. Immutable and thread-safe. */
@@ -75,6 +78,21 @@ public final class DatasetMapping {
     /** Where each element that the mapping fills comes from, in the order of the record type; for the catalogue of lineage. */
     public List<FieldOrigin> origins() {
         return Origins.of(spec);
+    }
+
+    /** The rules that need other records, with the severities of this dataset. */
+    public List<Reference> references() {
+        return spec.rules().references();
+    }
+
+    /** The elements of the record that a rule reads and this mapping never fills; such a rule cannot run. */
+    public List<Element> unmapped(Reference reference) {
+        Set<Element> filled = new HashSet<>();
+        origins().forEach(origin -> filled.add(origin.element()));
+        return reference.needs().stream()
+                .filter(element -> !filled.contains(element))
+                .distinct()
+                .toList();
     }
 
     /**

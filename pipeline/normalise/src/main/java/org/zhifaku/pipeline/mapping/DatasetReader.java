@@ -201,6 +201,13 @@ final class DatasetReader {
                                 .problem(
                                         "severity",
                                         "Override of '%s' has no severity: error, warn or off.".formatted(id)));
+                if (overrides.get(id) == Severity.ERROR && rules.isReference(id)) {
+                    override.get()
+                            .problem(
+                                    "severity",
+                                    "Rule '%s' looks at records that are stored already: it can warn, not reject."
+                                            .formatted(id));
+                }
                 override.get().finish();
             }
         });

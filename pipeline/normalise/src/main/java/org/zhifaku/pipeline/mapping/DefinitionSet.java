@@ -15,6 +15,8 @@ import org.zhifaku.pipeline.normalise.PersonToken;
 import org.zhifaku.pipeline.publication.PublicationRules;
 import org.zhifaku.pipeline.quality.RuleReader;
 import org.zhifaku.pipeline.quality.RuleSet;
+import org.zhifaku.pipeline.quality.WorkCalendar;
+import org.zhifaku.pipeline.quality.WorkCalendarReader;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.Hashes;
 import org.zhifaku.schemas.RecordType;
@@ -32,6 +34,7 @@ public final class DefinitionSet {
     private final Map<String, DatasetMapping> datasets;
     private final Map<String, CodeSet> codeSets;
     private final Divisions divisions;
+    private final WorkCalendar calendar;
     private final PublicationRules publication;
     private final ElementDictionary elements;
 
@@ -40,12 +43,14 @@ public final class DefinitionSet {
             Map<String, DatasetMapping> datasets,
             Map<String, CodeSet> codeSets,
             Divisions divisions,
+            WorkCalendar calendar,
             PublicationRules publication,
             ElementDictionary elements) {
         this.files = Map.copyOf(files);
         this.datasets = new LinkedHashMap<>(datasets);
         this.codeSets = Map.copyOf(codeSets);
         this.divisions = divisions;
+        this.calendar = calendar;
         this.publication = publication;
         this.elements = elements;
     }
@@ -120,6 +125,11 @@ public final class DefinitionSet {
         return divisions;
     }
 
+    /** The working days. */
+    public WorkCalendar calendar() {
+        return calendar;
+    }
+
     /** What the public may see. */
     public PublicationRules publication() {
         return publication;
@@ -152,6 +162,7 @@ public final class DefinitionSet {
         DefinitionSet run() {
             CodeSetReader codes = new CodeSetReader(sourceNames());
             DivisionReader divisionFiles = new DivisionReader(problems);
+            WorkCalendarReader calendarFiles = new WorkCalendarReader();
             Map<String, YamlMap> ruleFiles = new LinkedHashMap<>();
             List<String> sources = new ArrayList<>();
             files.forEach((path, text) -> {
@@ -161,6 +172,8 @@ public final class DefinitionSet {
                     parse(path).ifPresent(file -> codes.add(stem(steps[1]), file));
                 } else if (path.endsWith(".csv") && steps.length == 2 && steps[0].equals("divisions")) {
                     divisionFiles.add(path, text);
+                } else if (yaml && steps.length == 2 && steps[0].equals("calendar")) {
+                    parse(path).ifPresent(file -> calendarFiles.add(stem(steps[1]), file));
                 } else if (yaml && steps.length == 2 && steps[0].equals("rules")) {
                     ruleFile(path, stem(steps[1]), ruleFiles);
                 } else if (yaml && steps.length == 3 && steps[0].equals("sources")) {
@@ -171,11 +184,12 @@ public final class DefinitionSet {
                     problems.add(
                             path,
                             1,
-                            "No definition stands here. Definitions are codes/<set>.yaml, rules/<record>.yaml, sources/<source>/<dataset>.yaml, divisions/<name>.csv, elements.yaml, headers.yaml.");
+                            "No definition stands here. Definitions are codes/<set>.yaml, rules/<record>.yaml, sources/<source>/<dataset>.yaml, divisions/<name>.csv, calendar/<year>.yaml, elements.yaml, headers.yaml.");
                 }
             });
             CodeSets codeSets = codes.read();
-            Map<String, RuleSet> rules = rules(ruleFiles, codeSets.byName());
+            WorkCalendar calendar = calendarFiles.read();
+            Map<String, RuleSet> rules = rules(ruleFiles, codeSets.byName(), calendar);
             Definitions definitions = new Definitions(types, codeSets, divisionFiles.read(), rules, headings(), files);
             Map<String, DatasetMapping> datasets = new LinkedHashMap<>();
             sources.forEach(path -> dataset(path, definitions, datasets));
@@ -184,6 +198,7 @@ public final class DefinitionSet {
                     datasets,
                     definitions.codeSets().byName(),
                     definitions.divisions(),
+                    calendar,
                     publication(),
                     elements());
         }
@@ -243,11 +258,15 @@ public final class DefinitionSet {
         }
 
         /** The rules of every record type: the common ones that concern it, and its own. */
-        private Map<String, RuleSet> rules(Map<String, YamlMap> files, Map<String, CodeSet> codeSets) {
-            RuleReader reader = new RuleReader(types, name -> {
-                CodeSet set = codeSets.get(name);
-                return set == null ? List.of() : set.codes();
-            });
+        private Map<String, RuleSet> rules(
+                Map<String, YamlMap> files, Map<String, CodeSet> codeSets, WorkCalendar calendar) {
+            RuleReader reader = new RuleReader(
+                    types,
+                    name -> {
+                        CodeSet set = codeSets.get(name);
+                        return set == null ? List.of() : set.codes();
+                    },
+                    calendar);
             Map<String, RuleSet> rules = new LinkedHashMap<>();
             for (RecordType type : types.all()) {
                 rules.put(type.name(), reader.read(files.get(COMMON), files.get(type.name()), type));
@@ -286,7 +305,7 @@ public final class DefinitionSet {
             parts.add(files.get("rules/" + COMMON + ".yaml"));
             parts.add(files.get("rules/" + type.name() + ".yaml"));
             files.forEach((name, text) -> {
-                if (name.startsWith("codes/") || name.startsWith("divisions/")) {
+                if (name.startsWith("codes/") || name.startsWith("divisions/") || name.startsWith("calendar/")) {
                     parts.add(name);
                     parts.add(text);
                 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.pipeline.clean.Masks;
+import org.zhifaku.pipeline.clean.PersonNumber;
 import org.zhifaku.schemas.DataClass;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.RecordType;
@@ -40,7 +41,15 @@ final class BoundPublication {
     private record Required(int position, String reason) {}
 
     /** An element that may be shown: whether its text is shown as it stands, and whether a natural person's document lacks it. */
-    private record Open(Element element, int position, boolean identifier, boolean personOmits) {}
+    private record Open(Element element, int position, boolean identifier, boolean personOmits) {
+        /** Whether it is shown as it stands and could hold any number. */
+        boolean numbered() {
+            return identifier
+                    && element.kind() == ValueKind.TEXT
+                    && element.codes() == null
+                    && !element.name().endsWith("_uscc");
+        }
+    }
 
     BoundPublication(RecordType type, RecordPublication rules) {
         this.type = type;
@@ -117,7 +126,21 @@ final class BoundPublication {
         if (Boolean.TRUE.equals(value(record, partyMinor))) {
             return PublicationRules.MINOR;
         }
-        return periodReason(record, context.today());
+        String period = periodReason(record, context.today());
+        return period == null && showsPersonNumber(record, context.today()) ? PublicationRules.IDENTIFIER : period;
+    }
+
+    /** Rule P01. All other texts are masked; credit codes are checked by their cleaner, and codes are none of the source's texts. */
+    private boolean showsPersonNumber(StandardRecord record, LocalDate today) {
+        LocalDate day = value(record, actionDate) instanceof LocalDate decision ? decision : today;
+        for (Open element : open) {
+            if (element.numbered()
+                    && record.get(element.position()) instanceof String text
+                    && PersonNumber.isIn(text, day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable String periodReason(StandardRecord record, LocalDate today) {

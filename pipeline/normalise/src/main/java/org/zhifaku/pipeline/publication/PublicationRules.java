@@ -18,7 +18,10 @@ public final class PublicationRules {
     static final String MINOR = "MINOR";
     static final String LIGHT = "LIGHT";
     static final String EXPIRED = "EXPIRED";
-    static final List<String> OWN_REASONS = List.of(NO_RULE, WITHDRAWN, REVOKED, MINOR, LIGHT, EXPIRED);
+    /** Rule P01: a number that is public as such, a document number for one, is a person's identity number. */
+    static final String IDENTIFIER = "IDENTIFIER";
+
+    static final List<String> OWN_REASONS = List.of(NO_RULE, WITHDRAWN, REVOKED, MINOR, LIGHT, EXPIRED, IDENTIFIER);
 
     private final Map<String, BoundPublication> records;
     private final Map<String, String> reasons;

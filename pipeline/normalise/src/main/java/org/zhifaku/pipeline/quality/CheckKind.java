@@ -50,14 +50,14 @@ enum CheckKind {
                     of.whole("days_ahead"))),
     DAYS_WITHIN(
             "days-within",
-            List.of("other", "days", "most"),
+            List.of("other", "days", "most", "calendar"),
             "距“{other}” {days} 天，超过 {most} 天",
             "is {days} days after {other}, at most {most} are allowed",
             of -> new DaysWithin(
                     of.id(),
                     of.pairs("pairs", ValueKind.DATE, ValueKind.TIMESTAMP),
                     of.whole("most"),
-                    of.flag("weekdays"))),
+                    of.flag("working_days") ? of.calendar() : null)),
     LENGTH(
             "length",
             List.of("length", "limit"),
@@ -140,13 +140,29 @@ enum CheckKind {
             "credit-code-category", of -> new CreditCodeCategory(of.id(), of.needs("party_uscc", "party_category"))),
     PENALTY_AMOUNTS(
             "penalty-amounts", of -> new PenaltyAmounts(of.id(), of.companion("companion"), of.needs("penalty_kinds"))),
-    AMOUNT_TEXT("amount-text", of -> new AmountText(of.id(), of.needs("penalty_content", "fine_amount")));
+    AMOUNT_TEXT("amount-text", of -> new AmountText(of.id(), of.needs("penalty_content", "fine_amount"))),
+
+    REFERENCE("reference", List.of(), "库中查不到“{value}”", "{value} is not in the library", Made.IN_THE_WAREHOUSE),
+    REFERENCE_VALID(
+            "reference-valid",
+            List.of("found"),
+            "“{value}”当日不在有效期内（{found}）",
+            "{value} was not valid on the day ({found})",
+            Made.IN_THE_WAREHOUSE),
+    REFERENCE_AGREES(
+            "reference-agrees",
+            List.of("found"),
+            "与库中登记的“{found}”不一致",
+            "the library holds {found}",
+            Made.IN_THE_WAREHOUSE);
 
     /** Makes a check. */
     @FunctionalInterface
     private interface Made extends Function<RuleKeys, @Nullable Check> {
         /** No check of the row. */
         Made REPORTED = of -> null;
+        /** It needs other records: a {@link Reference}. */
+        Made IN_THE_WAREHOUSE = of -> null;
     }
 
     private final String word;
@@ -198,9 +214,14 @@ enum CheckKind {
         return en;
     }
 
-    /** Whether a check of the row belongs to it, which can be limited to a time and to some rows. */
+    /** Whether something is checked that can be limited to a time and to some rows. */
     boolean isChecked() {
         return made != Made.REPORTED;
+    }
+
+    /** Whether the warehouse judges it, for it needs other records. */
+    boolean isReference() {
+        return made == Made.IN_THE_WAREHOUSE;
     }
 
     /** The check, or null where something else reports the rule. */

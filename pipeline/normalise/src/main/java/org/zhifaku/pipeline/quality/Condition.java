@@ -10,11 +10,14 @@ import java.util.Set;
  * @param presence whether it must be present, absent, or one of {@code values}
  * @param values codes, or {@code true} and {@code false}; of a list one of its items must be among them
  */
-record Condition(int position, Presence presence, Set<String> values) {
+public record Condition(int position, Presence presence, Set<String> values) {
     /** What is asked of the value. */
-    enum Presence {
+    public enum Presence {
+        /** It has a value. */
         PRESENT,
+        /** It has none. */
         ABSENT,
+        /** It is, or holds, one of these. */
         AMONG
     }
 

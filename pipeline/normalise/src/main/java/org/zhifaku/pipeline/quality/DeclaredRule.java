@@ -12,6 +12,7 @@ import org.zhifaku.pipeline.clean.CleanerKind;
  * @param needs the elements without which it cannot run
  * @param cleaners the cleaners that report it; empty where any may, or none does
  * @param of the rule whose milder half it is, or null
+ * @param reference what the warehouse judges, or null
  */
 record DeclaredRule(
         Rule rule,
@@ -19,12 +20,15 @@ record DeclaredRule(
         @Nullable Check check,
         Needs needs,
         Set<CleanerKind> cleaners,
-        @Nullable String of) {
+        @Nullable String of,
+        @Nullable Reference reference) {
     DeclaredRule {
         cleaners = Set.copyOf(cleaners);
     }
 
     DeclaredRule with(Severity severity) {
-        return new DeclaredRule(rule.with(severity), kind, check, needs, cleaners, of);
+        Rule other = rule.with(severity);
+        return new DeclaredRule(
+                other, kind, check, needs, cleaners, of, reference == null ? null : reference.with(other));
     }
 }

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by position of the element whose date decides, or -1 for the business date, which also stands for a missing date
  */
-record Period(@Nullable LocalDate since, @Nullable LocalDate until, int by) {
+public record Period(@Nullable LocalDate since, @Nullable LocalDate until, int by) {
     /** Always in force. */
     static final Period ALWAYS = new Period(null, null, -1);
 
-    boolean isAlways() {
+    /** Whether it has no ends. */
+    public boolean isAlways() {
         return since == null && until == null;
     }
 

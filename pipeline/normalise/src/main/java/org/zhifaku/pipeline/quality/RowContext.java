@@ -3,7 +3,6 @@ package org.zhifaku.pipeline.quality;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.pipeline.clean.Masks;
@@ -89,7 +88,7 @@ public final class RowContext {
     /**
      * Notes a violation in the rule's words.
      *
-     * @param values what fills the places of its check kind, behind the raw value: texts, elements, or lists of elements
+     * @param values what fills the places of its check kind, behind the raw value: texts, elements, lists of elements, or what is said otherwise in either language
      */
     void say(String ruleId, int position, Object... values) {
         Rule rule = rules.rule(ruleId);
@@ -102,18 +101,21 @@ public final class RowContext {
         zh[0] = raw == null ? "" : raw;
         en[0] = zh[0];
         for (int i = 0; i < values.length; i++) {
-            zh[i + 1] = named(values[i], Element::zh, "、");
-            en[i + 1] = named(values[i], Element::name, ", ");
+            zh[i + 1] = named(values[i], true);
+            en[i + 1] = named(values[i], false);
         }
         add(rule, position, rule.sayZh().with(zh), rule.sayEn().with(en));
     }
 
-    private static String named(Object value, Function<Element, String> name, String joint) {
+    private static String named(Object value, boolean chinese) {
         if (value instanceof Element element) {
-            return name.apply(element);
+            return chinese ? element.zh() : element.name();
+        }
+        if (value instanceof Said said) {
+            return chinese ? said.zh() : said.en();
         }
         return value instanceof List<?> list
-                ? list.stream().map(item -> named(item, name, joint)).collect(Collectors.joining(joint))
+                ? list.stream().map(item -> named(item, chinese)).collect(Collectors.joining(chinese ? "、" : ", "))
                 : value.toString();
     }
 

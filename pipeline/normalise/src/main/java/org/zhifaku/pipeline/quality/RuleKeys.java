@@ -118,9 +118,9 @@ final class RuleKeys {
     }
 
     /** The one element that a key names; the rule cannot run without it. */
-    int field(String key, ValueKind kind) {
+    int field(String key, ValueKind... kinds) {
         String name = map.requireText(key);
-        Element element = name.isEmpty() ? null : element(name, map, key, kind);
+        Element element = name.isEmpty() ? null : element(name, map, key, kinds);
         if (element == null) {
             lacking = true;
             return -1;
@@ -194,6 +194,11 @@ final class RuleKeys {
     @Nullable
     BigDecimal number(String key) {
         return map.decimal(key).orElse(null);
+    }
+
+    /** The working days. */
+    WorkCalendar calendar() {
+        return scope.calendar();
     }
 
     /** True or false; false where the key is missing. */

@@ -10,6 +10,7 @@ import org.zhifaku.schemas.RecordType;
 public final class RulePlan {
     private final Map<String, Rule> rules = new HashMap<>();
     private final List<RuleState> states = new ArrayList<>();
+    private final List<Rule> references = new ArrayList<>();
     private final Check[] active;
 
     RulePlan(List<DeclaredRule> declared, RecordType type, Supply supply) {
@@ -28,7 +29,9 @@ public final class RulePlan {
             if (reason.isEmpty() && check != null) {
                 checks.add(check);
             }
-            if (each.kind() != CheckKind.STAGE) {
+            if (each.kind().isReference()) {
+                references.add(each.rule());
+            } else if (each.kind() != CheckKind.STAGE) {
                 states.add(new RuleState(each.rule(), reason.isEmpty(), reason));
             }
         }
@@ -67,9 +70,17 @@ public final class RulePlan {
         return rule == null ? RuleSet.unregistered(id) : rule;
     }
 
-    /** Every rule declared for the rows of the record type, in the order of the files. */
+    /**
+     * Every rule declared for the rows of the record type, in the order of the files; those that another stage keeps, or that need
+     * other records, are none.
+     */
     public List<RuleState> states() {
         return List.copyOf(states);
+    }
+
+    /** The rules that need other records: the warehouse judges them once rows are stored. */
+    public List<Rule> references() {
+        return List.copyOf(references);
     }
 
     /** Applies every check of the row. */

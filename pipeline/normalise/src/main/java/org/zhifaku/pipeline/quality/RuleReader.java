@@ -25,15 +25,18 @@ import org.zhifaku.schemas.definition.YamlValue;
 public final class RuleReader {
     private final RecordTypes types;
     private final Function<String, Collection<String>> codes;
+    private final WorkCalendar calendar;
 
     /**
      * A reader of rules.
      *
      * @param codes name of a code set → its codes, empty where there is no such set
+     * @param calendar the working days
      */
-    public RuleReader(RecordTypes types, Function<String, Collection<String>> codes) {
+    public RuleReader(RecordTypes types, Function<String, Collection<String>> codes, WorkCalendar calendar) {
         this.types = types;
         this.codes = codes;
+        this.calendar = calendar;
     }
 
     /** The rules of one record type; either file may be missing. */
@@ -44,7 +47,7 @@ public final class RuleReader {
         List<DeclaredRule> rules = new ArrayList<>();
         String date = own == null ? null : own.text("date").orElse(null);
         if (common != null) {
-            read(common, new RuleScope(type, true, types, codes, ids), date, rules);
+            read(common, new RuleScope(type, true, types, codes, calendar, ids), date, rules);
         }
         if (own != null) {
             if (!own.requireText("record").equals(type.name())) {
@@ -59,7 +62,7 @@ public final class RuleReader {
                                             .formatted(id)));
                 }
             }
-            read(own, new RuleScope(type, false, types, codes, ids), date, rules);
+            read(own, new RuleScope(type, false, types, codes, calendar, ids), date, rules);
         }
         return new RuleSet(rules);
     }
@@ -92,6 +95,15 @@ public final class RuleReader {
             return Optional.empty();
         }
         RuleKeys keys = new RuleKeys(id, map, scope);
+        Optional<ReferenceReader.Parts> parts =
+                kind.isReference() ? new ReferenceReader(map, scope, keys).read(kind) : Optional.empty();
+        if (kind.isReference()
+                && severity == Severity.ERROR
+                && map.value("severity").isPresent()) {
+            map.problem(
+                    "severity",
+                    "Check '%s' looks at records that are stored already: it can warn, not reject.".formatted(word));
+        }
         Check check = kind.make(keys);
         List<Condition> conditions = kind.isChecked() ? keys.conditions() : List.of();
         Period period = period(id, map, kind, scope, date);
@@ -102,7 +114,7 @@ public final class RuleReader {
             stage(map);
         }
         map.finish();
-        if (keys.isLacking()) {
+        if (keys.isLacking() || kind.isReference() && parts.isEmpty()) {
             return Optional.empty();
         }
         Rule rule = new Rule(
@@ -115,7 +127,18 @@ public final class RuleReader {
                 Message.compile(words[0], kind.places()),
                 Message.compile(words[1], kind.places()));
         Check limited = check == null ? null : limited(check, conditions, period);
-        return Optional.of(new DeclaredRule(rule, kind, limited, keys.needs(), cleaners, of));
+        Reference reference = parts.map(each -> new Reference(
+                        rule,
+                        scope.type(),
+                        each.field(),
+                        each.targets(),
+                        each.withinSource(),
+                        each.demand(),
+                        conditions,
+                        words[0],
+                        words[1]))
+                .orElse(null);
+        return Optional.of(new DeclaredRule(rule, kind, limited, keys.needs(), cleaners, of, reference));
     }
 
     private static String title(YamlMap map, String key) {

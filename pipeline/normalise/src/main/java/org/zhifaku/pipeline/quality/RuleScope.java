@@ -13,6 +13,7 @@ import org.zhifaku.schemas.RecordTypes;
  * @param isCommon whether it stands in the common file: there an element that this type lacks is no mistake where another type has it
  * @param types all record types
  * @param codes name of a code set → its codes, empty where there is no such set
+ * @param calendar the working days
  * @param ids the ids of all rules of the record type
  */
 record RuleScope(
@@ -20,6 +21,7 @@ record RuleScope(
         boolean isCommon,
         RecordTypes types,
         Function<String, Collection<String>> codes,
+        WorkCalendar calendar,
         Set<String> ids) {
     boolean isKnownElsewhere(String element) {
         return isCommon

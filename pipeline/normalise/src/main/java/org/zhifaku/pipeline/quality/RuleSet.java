@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.zhifaku.schemas.RecordType;
 
 /** The rules of one record type with the severities of one dataset. Immutable. */
@@ -30,6 +31,19 @@ public final class RuleSet {
     /** The rules, in the order of the files. */
     public List<Rule> rules() {
         return declared.stream().map(DeclaredRule::rule).toList();
+    }
+
+    /** The rules that need other records, in the order of the files. */
+    public List<Reference> references() {
+        return declared.stream()
+                .flatMap(each -> Stream.ofNullable(each.reference()))
+                .toList();
+    }
+
+    /** Whether a rule needs other records. */
+    public boolean isReference(String id) {
+        return declared.stream()
+                .anyMatch(each -> each.rule().id().equals(id) && each.kind().isReference());
     }
 
     /** The rule of an id, if there is one. */

@@ -99,6 +99,23 @@ class PublicationRulesTest {
         assertThat(document.toString()).doesNotContain("李某四", PenaltyRow.PERSON, "13812345678");
     }
 
+    /** Rule P01; persons and serials are invented. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            999999199001010016,             IDENTIFIER
+            粤测罚〔2023〕999999199001010016号, IDENTIFIER
+            99999919900101018x,             IDENTIFIER
+            999999199001010017,
+            9999991990010100160,
+            999999202305160122,
+            粤市监处罚〔2023〕12号,
+            """)
+    void withholdsADocumentNumberThatIsAPersonsNumber(String number, String expected) {
+        StandardRecord record = changed(sound(), "action_doc_no", number);
+
+        assertThat(reason(record, LocalDate.of(2023, 6, 1))).isEqualTo(expected);
+    }
+
     @Test
     void masksPartyOfUnknownCategoryWithoutCode() {
         StandardRecord record = changed(changed(sound(), "party_category", "UNMAPPED"), "party_uscc", null);

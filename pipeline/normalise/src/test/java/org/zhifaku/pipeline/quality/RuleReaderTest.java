@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhifaku.pipeline.RealMappings;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.schemas.RecordTypes;
@@ -73,6 +75,77 @@ class RuleReaderTest {
             assertThat(problem.message()).isEqualTo(message);
             assertThat(problem.line()).isEqualTo(line);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            "severity: warn" | "severity: error" | "Check 'reference-valid' looks at records that are stored already: it can warn, not reject."
+            "field: officer_cert_nos" | "field: officer_cert_no" | "Record type 'visit' has no element 'officer_cert_no'. Did you mean 'officer_cert_nos'?"
+            "officer: [officer_cert_no]" | "oficer: [officer_cert_no]" | "Unknown record type 'oficer'. Did you mean 'officer'?"
+            "officer: [officer_cert_no]" | "officer: [officer_cert_nr]" | "Record type 'officer' has no element 'officer_cert_nr'. Did you mean 'officer_cert_no'?"
+            "officer: [officer_cert_no]" | "officer: [officer_id_no]" | "Element 'officer_id_no' of 'officer' cannot be compared: it must be TEXT and no personal identifier."
+            "officer: [officer_cert_no]" | "officer: []" | "Name the elements of 'officer' that the reference may equal: officer: [element]."
+            "within: source" | "within: dataset" | "'within' can only be 'source': only records of the same source count."
+            "within: source" | "withn: source" | "Unknown key 'withn'. Did you mean 'within'?"
+            "on: visited_at" | "on: visit_code" | "Element 'visit_code' is TEXT; this check takes [DATE, TIMESTAMP]."
+            "[officer_cert_from, officer_cert_to]" | "[officer_cert_from]" | "'valid' names 2 element(s) of the records referred to."
+            "({found})" | "({fund})" | "Check 'reference-valid' has nothing to put into '{fund}'. Did you mean 'found'?"
+            """)
+    void tellsWhatIsWrongWithARuleThatNeedsOtherRecords(String sound, String broken, String message) {
+        String rules = """
+                record: visit
+                rules:
+                  X90:
+                    check: reference-valid
+                    severity: warn
+                    field: officer_cert_nos
+                    to: {officer: [officer_cert_no]}
+                    within: source
+                    "on": visited_at
+                    valid: [officer_cert_from, officer_cert_to]
+                    zh: 失效
+                    en: Not valid
+                    message: {zh: "失效（{found}）", en: "not valid ({found})"}
+                    origin: test
+                """;
+        Map<String, String> files = new HashMap<>(RealMappings.files());
+        files.put("rules/visit.yaml", rules);
+        assertThat(problems(files)).isEmpty();
+
+        files.put("rules/visit.yaml", rules.replace("\"on\"", "on").replace(sound, broken));
+
+        assertThat(problems(files)).extracting(Problem::message).contains(message);
+    }
+
+    @Test
+    void refusesAnOverrideThatWouldRejectStoredRecords() {
+        Map<String, String> files = new HashMap<>(RealMappings.files());
+        files.computeIfPresent(
+                "sources/credit-publicity/permit.yaml",
+                (path, text) -> text + "\nrules: {X05N: {severity: error, reason: 试}}\n");
+
+        assertThat(problems(files))
+                .extracting(Problem::message)
+                .contains("Rule 'X05N' looks at records that are stored already: it can warn, not reject.");
+    }
+
+    /** Data-standard reference, section 8; T02, R01, R02 and P01 are kept by stages and declared so. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "C01", "C02", "C03", "F01", "F02", "F03", "F04", "F05", "V01", "V02", "X01", "X02", "X03", "X04", "X05",
+                "X06", "X07", "X08", "X09", "R01", "R02", "T01", "T02", "P01"
+            })
+    void declaresEveryRuleOfTheReference(String id) {
+        List<String> declaring = RealMappings.files().entrySet().stream()
+                .filter(file -> file.getKey().startsWith("rules/"))
+                .filter(file -> Pattern.compile("(?m)^  " + id + ":")
+                        .matcher(file.getValue())
+                        .find())
+                .map(Map.Entry::getKey)
+                .toList();
+
+        assertThat(declaring).isNotEmpty();
     }
 
     @Test

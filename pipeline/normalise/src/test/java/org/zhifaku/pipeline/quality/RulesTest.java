@@ -56,6 +56,17 @@ class RulesTest {
             penalty | penalty_kinds=罚款; fine_amount=''; penalty_content=罚款2000元         | X03
             penalty | penalty_kinds=警告; fine_amount=2000; penalty_content=警告             | X03W
             penalty | fine_amount=2000; penalty_content=罚款3000元                          | X04
+            penalty | action_date=2024-09-27; publish_date=2024-10-13                    |
+            penalty | action_date=2024-09-27; publish_date=2024-10-14                    | T01
+            penalty | action_date=2024-09-27; publish_date=2024-09-26                    | X01
+            penalty | action_date=2024-09-27; submitted_at=2024-10-14 00:00:00           | T01
+            penalty | action_date=2024-09-27; submitted_at=2024-09-26 23:59:59           | X06
+            permit  | action_date=2024-09-27; publish_date=2024-10-13                    |
+            permit  | action_date=2024-09-27; publish_date=2024-10-14                    | T01
+            published_list | item_type=penalty; action_date=2024-09-27; publish_date=2024-10-14 | T01
+            published_list | item_type=levy; action_date=2024-09-27; publish_date=2024-10-14 |
+            published_list | item_type=levy; action_date=2024-09-27; publish_date=2024-10-30 |
+            published_list | item_type=levy; action_date=2024-09-27; publish_date=2024-10-31 | T01O
             permit  | valid_from=2023-05-16; valid_to=2023-05-15                         | X02
             permit  | valid_from=2023-05-16; valid_to=2023-05-16                         |
             permit  | permit_category=其他                                                 | X18
@@ -140,6 +151,8 @@ class RulesTest {
             penalty | action_date=2023-05-16; valid_to=2023-05-15 | 处罚有效期：早于“处罚决定日期” | valid_to: is before action_date
             penalty | action_date=1949-09-30 | 处罚决定日期：不在 1949-10-01 至 2026-11-22 之间 | action_date: is not between 1949-10-01 and 2026-11-22
             penalty | area_code=110000 | 行政区划代码：“110000”不以 44 开头（垂直管理机关除外） | area_code: '110000' does not begin with 44 (vertical organs excepted)
+            permit | action_date=2024-09-27; publish_date=2024-10-14 | 公示日期：距“许可决定日期” 8 个工作日（已计节假日调休），超过 7 个 | publish_date: is 8 working days (holidays counted) after action_date, more than 7
+            permit | action_date=2007-03-01; publish_date=2007-03-13 | 公示日期：距“许可决定日期” 8 个工作日（按周一至周五计，未载入 2007 年节假日安排），超过 7 个 | publish_date: is 8 working days (Monday to Friday, the holidays of 2007 are not loaded) after action_date, more than 7
             coercion | coercion_measures=seal; extend_days=31 | 延长期限（天）：不在 0 至 30 之间 | extend_days: is not between 0 and 30
             inspection | officer_names=张三 | 执法人员：只有 1 人，检查人员不得少于 2 人 | officer_names: names 1, an inspection needs 2
             levy | levy_due_amount=100; levy_paid_amount=101 | 应征金额：小于“实征金额” | levy_due_amount: is less than levy_paid_amount
@@ -164,7 +177,12 @@ class RulesTest {
         assertThat(states.get("X02").reason()).isEqualTo("没有映射：公示截止期、处罚有效期");
         assertThat(states.get("X03W").runs()).isFalse();
         assertThat(states.get("F01").reason()).isEqualTo("没有映射这类列");
-        assertThat(states).doesNotContainKey("P01");
+        assertThat(states).doesNotContainKeys("P01", "X09");
+        assertThat(Trial.bound("penalty", Map.of("action_date", "").keySet())
+                        .rules()
+                        .references())
+                .extracting(Rule::id)
+                .containsExactly("X05N", "X09");
     }
 
     @Test

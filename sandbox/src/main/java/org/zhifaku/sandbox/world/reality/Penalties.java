@@ -122,7 +122,7 @@ public final class Penalties {
         LocalDate decided = facts.decided();
         long days = java.time.temporal.ChronoUnit.DAYS.between(facts.found(), decided);
         LocalDate filed = summary ? decided : facts.found().plusDays(1 + dice.below(4));
-        LocalDate surveyed = summary ? decided : filed.plusDays(Math.max(1, days / 2));
+        LocalDate surveyed = summary ? decided : filed.plusDays(Math.max(1, days / 3));
         LocalDate served = decided.plusDays(summary ? 0 : dice.below(7));
         LocalDate closed = served.plusDays(summary ? 0 : 1 + dice.below(30));
         String caseCode = String.format(
