@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zhifaku.connectors.source.DatabaseTransport.Dialect;
 import org.zhifaku.connectors.source.DatabaseTransport.Server;
 import org.zhifaku.connectors.source.Secret;
 import org.zhifaku.sandbox.mariadb.EmbeddedMariaDb;
@@ -27,25 +26,21 @@ import org.zhifaku.sandbox.world.telling.TellingRow;
 /** A table of penalties of the simulated world, told often enough; {@code cd_id} differs in each row. */
 final class BenchTable implements AutoCloseable {
 
-    private static final String NAME = "bench_act";
+    static final String NAME = "bench_act";
 
     /** A connection of its own to the server, as the bare loop uses it. */
     private interface Connecting {
         Connection connect() throws SQLException;
     }
 
-    /** Where it is, as a transport reaches it. */
-    record Place(Dialect dialect, Server server) {}
-
     private final AutoCloseable embedded;
     private final Connecting connecting;
-    private final Place place;
-    private long rows;
+    private final Server server;
 
-    private BenchTable(AutoCloseable embedded, Connecting connecting, Place place) {
+    private BenchTable(AutoCloseable embedded, Connecting connecting, Server server) {
         this.embedded = embedded;
         this.connecting = connecting;
-        this.place = place;
+        this.server = server;
     }
 
     static BenchTable mySql(Path home, LocalDate day, int rows) throws SQLException {
@@ -59,15 +54,13 @@ final class BenchTable implements AutoCloseable {
         BenchTable table = new BenchTable(
                 server,
                 account::connect,
-                new Place(
-                        Dialect.MYSQL,
-                        new Server(
-                                account.host(),
-                                account.port(),
-                                "bench",
-                                account.user(),
-                                new Secret(account.password()),
-                                false)));
+                new Server(
+                        account.host(),
+                        account.port(),
+                        "bench",
+                        account.user(),
+                        new Secret(account.password()),
+                        false));
         table.fill(day, rows, "datetime", "varchar(100)");
         return table;
     }
@@ -79,15 +72,13 @@ final class BenchTable implements AutoCloseable {
         BenchTable table = new BenchTable(
                 server,
                 database::connect,
-                new Place(
-                        Dialect.POSTGRESQL,
-                        new Server(
-                                url.getHost(),
-                                url.getPort(),
-                                url.getPath().substring(1),
-                                database.user(),
-                                new Secret(database.password()),
-                                false)));
+                new Server(
+                        url.getHost(),
+                        url.getPort(),
+                        url.getPath().substring(1),
+                        database.user(),
+                        new Secret(database.password()),
+                        false));
         table.fill(day, rows, "timestamp(0)", "varchar(100)");
         return table;
     }
@@ -104,27 +95,31 @@ final class BenchTable implements AutoCloseable {
                             .collect(Collectors.joining(", "))
                     + ", primary key (cd_id))");
             connection.setAutoCommit(false);
-            insert(connection, view, columns, time);
+            insert(connection, view, columns, time, day, wanted);
             connection.commit();
             for (int times = 1; count(statement) * 2 <= wanted; times++) {
                 statement.execute("insert into " + NAME + " select concat(cd_id, '-" + times + "'), "
                         + columns.stream().skip(1).collect(Collectors.joining(", ")) + " from " + NAME);
                 connection.commit();
             }
+            statement.execute("insert into " + NAME + " select concat(cd_id, '-0'), "
+                    + columns.stream().skip(1).collect(Collectors.joining(", ")) + " from " + NAME
+                    + " order by cd_id limit "
+                    + (wanted - count(statement)));
             statement.execute("create index bench_order on " + NAME + " (cd_time, cd_id)");
             connection.commit();
-            rows = count(statement);
         }
     }
 
-    private static void insert(Connection connection, DatasetView view, List<String> columns, String time)
+    private static void insert(
+            Connection connection, DatasetView view, List<String> columns, String time, LocalDate day, int most)
             throws SQLException {
         String marks = columns.stream()
                 .map(column -> column.equals("cd_time") ? "cast(? as " + time + ")" : "?")
                 .collect(Collectors.joining(", "));
         try (PreparedStatement insert = connection.prepareStatement("insert into " + NAME + " values (" + marks + ")");
-                Stream<TellingRow> told = view.rows(LocalDate.of(2026, 11, 25))) {
-            for (TellingRow row : (Iterable<TellingRow>) told::iterator) {
+                Stream<TellingRow> told = view.rows(day)) {
+            for (TellingRow row : (Iterable<TellingRow>) told.limit(most)::iterator) {
                 for (int i = 0; i < row.values().size(); i++) {
                     insert.setString(i + 1, row.values().get(i));
                 }
@@ -145,16 +140,9 @@ final class BenchTable implements AutoCloseable {
         return connecting.connect();
     }
 
-    String name() {
-        return NAME;
-    }
-
-    Place server() {
-        return place;
-    }
-
-    long rows() {
-        return rows;
+    /** Where it is, as a transport reaches it. */
+    Server server() {
+        return server;
     }
 
     @Override

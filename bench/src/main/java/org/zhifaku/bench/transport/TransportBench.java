@@ -22,6 +22,7 @@ import org.zhifaku.connectors.pull.PullOutcome;
 import org.zhifaku.connectors.pull.PullRequest;
 import org.zhifaku.connectors.pull.Puller;
 import org.zhifaku.connectors.reach.CamelRuntime;
+import org.zhifaku.connectors.source.DatabaseTransport.Dialect;
 import org.zhifaku.schemas.landing.LandingZone;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TransportBench {
 
     /** The transports that take part, by the name of their kind. */
-    private static final Map<String, Supplier<TransportContestant>> CONTESTANTS = Map.of("rest", RestContestant::new);
+    private static final Map<String, Supplier<TransportContestant>> CONTESTANTS = Map.of(
+            "exchange-mysql", () -> new ExchangeContestant(Dialect.MYSQL),
+            "exchange-postgresql", () -> new ExchangeContestant(Dialect.POSTGRESQL),
+            "rest", RestContestant::new);
 
     private static final double MOST_TIMES = 1.5;
     private static final LocalDate DAY = LocalDate.of(2026, 3, 30);
