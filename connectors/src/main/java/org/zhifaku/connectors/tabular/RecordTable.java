@@ -133,7 +133,8 @@ public final class RecordTable {
             String value = entry.getValue();
             if (value != null) {
                 fault = fault == null ? checks.fault(sequence, entry.getKey(), value) : fault;
-                cells[column] = checks.kept(value);
+                // A sound cell is kept as it is.
+                cells[column] = fault == null ? value : checks.kept(value);
             }
         }
         faultRows += fault == null ? 0 : 1;
