@@ -130,6 +130,7 @@ final class Report {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("text", target.text());
         json.put("figure", target.figure().orElse(null));
+        json.put("by_processor_time", target.processor().orElse(null));
         json.put(target.atMost() ? "at_most" : "at_least", target.limit());
         json.put("unit", target.unit());
         json.put("reached", target.reached().orElse(null));

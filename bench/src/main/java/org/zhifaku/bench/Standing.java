@@ -50,6 +50,19 @@ final class Standing {
         return median(stage).flatMap(time -> best(against).map(other -> time / other));
     }
 
+    /** As {@link #ratio}, by the processor time that all processes used: what can be compared where the machine was busy. */
+    Optional<Double> processorRatio(String stage, List<String> against) {
+        return processor(stage).flatMap(time -> against.stream()
+                .map(this::processor)
+                .flatMap(Optional::stream)
+                .min(Double::compare)
+                .map(other -> time / other));
+    }
+
+    private Optional<Double> processor(String stage) {
+        return median(stage, m -> m.processor().total());
+    }
+
     Optional<Double> rowsPerSecond(String stage) {
         return median(stage).map(time -> of(stage).get(0).rows() / time);
     }

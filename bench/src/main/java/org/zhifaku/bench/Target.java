@@ -10,30 +10,46 @@ import org.zhifaku.bench.contestant.Stage;
  *
  * @param text the rule in words
  * @param figure what was measured, or empty where the run did not measure it
+ * @param processor the same by processor time, which judges nothing; empty where it says nothing
  * @param limit the bound
  * @param atMost whether the bound is an upper one
  * @param unit of figure and limit
  */
-record Target(String text, Optional<Double> figure, double limit, boolean atMost, String unit) {
+record Target(
+        String text, Optional<Double> figure, Optional<Double> processor, double limit, boolean atMost, String unit) {
 
     static List<Target> of(Standing standing) {
         List<String> copy = List.of(Stage.COPY_CSV);
         return List.of(
-                new Target("file → source.* against raw COPY", standing.ratio(Stage.SOURCE, copy), 2.0, true, "×"),
-                new Target("file → topic.* against raw COPY", standing.ratio(Stage.TOPIC, copy), 3.5, true, "×"),
-                new Target(
+                ratio("file → source.* against raw COPY", standing, Stage.SOURCE, copy, 2.0, true),
+                ratio("file → topic.* against raw COPY", standing, Stage.TOPIC, copy, 3.5, true),
+                ratio(
                         "plain Spring Batch against file → source.*",
-                        standing.ratio(Stage.PLAIN, List.of(Stage.SOURCE)),
+                        standing,
+                        Stage.PLAIN,
+                        List.of(Stage.SOURCE),
                         1.8,
-                        false,
-                        "×"),
-                new Target("the unchanged file again", standing.rowsPerSecond(Stage.AGAIN), 120_000, false, "rows/s"),
+                        false),
                 new Target(
+                        "the unchanged file again",
+                        standing.rowsPerSecond(Stage.AGAIN),
+                        Optional.empty(),
+                        120_000,
+                        false,
+                        "rows/s"),
+                ratio(
                         "topic.* → index against raw _bulk, the better of 1 and 2 connections",
-                        standing.ratio(Stage.INDEX, List.of(Stage.BULK_1, Stage.BULK_2)),
+                        standing,
+                        Stage.INDEX,
+                        List.of(Stage.BULK_1, Stage.BULK_2),
                         1.3,
-                        true,
-                        "×"));
+                        true));
+    }
+
+    private static Target ratio(
+            String text, Standing standing, String stage, List<String> against, double limit, boolean atMost) {
+        return new Target(
+                text, standing.ratio(stage, against), standing.processorRatio(stage, against), limit, atMost, "×");
     }
 
     /** Empty where it was not measured. */
@@ -45,12 +61,15 @@ record Target(String text, Optional<Double> figure, double limit, boolean atMost
         String verdict = reached().map(yes -> yes ? "reached" : "MISSED").orElse("not measured");
         return String.format(
                 Locale.ROOT,
-                "  %-12s %s: %s, %s %s",
+                "  %-12s %s: %s, %s %s%s",
                 verdict,
                 text,
                 figure.map(this::format).orElse("–"),
                 atMost ? "at most" : "at least",
-                format(limit));
+                format(limit),
+                processor
+                        .map(value -> " (by processor time " + format(value) + ")")
+                        .orElse(""));
     }
 
     private String format(double value) {

@@ -64,8 +64,23 @@ class StandingTest {
                 .contains("at most 2.00 ×");
     }
 
+    @Test
+    void saysTheRatioOfProcessorTimesBesideAndJudgesByTheClock() {
+        add(Stage.PLAIN, 10, "a", new Processor(6, 3, 0));
+        add(Stage.SOURCE, 5, "a", new Processor(3, 1, 2));
+
+        Target target = Target.of(standing).get(2);
+
+        assertThat(target.reached()).contains(true);
+        assertThat(target.line()).contains("2.00 ×").contains("(by processor time 1.50 ×)");
+    }
+
     private void add(String stage, double seconds, String checksum) {
-        standing.add(List.of(new Measurement(
-                stage, 100, seconds, new Processor(1, 1, 1), 1, 1, 1, Map.of("content", checksum), Map.of())));
+        add(stage, seconds, checksum, new Processor(1, 1, 1));
+    }
+
+    private void add(String stage, double seconds, String checksum, Processor processor) {
+        standing.add(List.of(
+                new Measurement(stage, 100, seconds, processor, 1, 1, 1, Map.of("content", checksum), Map.of())));
     }
 }

@@ -9,6 +9,11 @@ package org.zhifaku.bench.harness;
  */
 public record Processor(double own, double database, double index) {
 
+    /** What all of them used. */
+    public double total() {
+        return own + database + index;
+    }
+
     Processor plus(Processor other) {
         return new Processor(own + other.own, database + other.database, index + other.index);
     }

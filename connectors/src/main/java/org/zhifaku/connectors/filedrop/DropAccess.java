@@ -1,14 +1,15 @@
 package org.zhifaku.connectors.filedrop;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.Exchange;
@@ -19,7 +20,6 @@ import org.zhifaku.connectors.reach.SourceException;
 import org.zhifaku.connectors.reach.SourceFailure;
 import org.zhifaku.connectors.reach.SourceRoute;
 import org.zhifaku.connectors.source.FileTransport;
-import org.zhifaku.schemas.landing.Sha256;
 
 /** The step of a {@code file-drop} route: carries out the request that is the message's body, and answers with it. */
 final class DropAccess implements Processor {
@@ -33,7 +33,8 @@ final class DropAccess implements Processor {
         record Listing() implements Request {}
 
         /** A copy of one file. */
-        record Copy(DropFile file, Path target, long mostBytes, FileDrop.FetchListener listener) implements Request {}
+        record Copy(DropFile file, Path target, long mostBytes, FileDrop.FetchListener listener, CopyState state)
+                implements Request {}
 
         /** The text of one small file. */
         record Text(DropFile file) implements Request {}
@@ -74,7 +75,7 @@ final class DropAccess implements Processor {
 
     private String text(DropFile file) throws SourceException {
         return watched(file.name(), watch -> {
-            try (InputStream in = folder.open(file.name())) {
+            try (InputStream in = folder.open(file.name(), 0)) {
                 return new String(in.readNBytes(MOST_TEXT_BYTES), StandardCharsets.UTF_8);
             }
         });
@@ -85,24 +86,35 @@ final class DropAccess implements Processor {
     }
 
     private FileDrop.Fetched copy(Request.Copy copy, IdleWatch watch) throws IOException {
-        MessageDigest digest = Sha256.digest();
+        CopyState state = copy.state();
+        if (state.bytes() > 0 && !isStill(copy.file())) {
+            state.restart();
+        }
         byte[] chunk = new byte[CHUNK_BYTES];
-        long bytes = 0;
-        try (OutputStream out = openTarget(copy.target());
-                InputStream in = folder.open(copy.file().name())) {
+        try (OutputStream out = openTarget(copy.target(), state.bytes());
+                InputStream in = folder.open(copy.file().name(), state.bytes())) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 watch.sign();
-                bytes += read;
-                if (bytes > copy.mostBytes()) {
+                if (state.bytes() + read > copy.mostBytes()) {
                     throw tooLarge(copy);
                 }
-                digest.update(chunk, 0, read);
                 write(out, chunk, read, copy.target());
-                copy.listener().fetched(bytes);
+                state.add(chunk, read);
+                copy.listener().fetched(state.bytes());
                 watch.sign();
             }
         }
-        return new FileDrop.Fetched(bytes, HexFormat.of().formatHex(digest.digest()));
+        if (state.bytes() < copy.file().sizeBytes()) {
+            // Over FTP a connection that breaks looks like the end of the file.
+            throw new EOFException(
+                    "%d of %d bytes came".formatted(state.bytes(), copy.file().sizeBytes()));
+        }
+        return state.fetched();
+    }
+
+    /** Whether the file is as long as it was when it was listed; the digest of its marker tells whether it is the same. */
+    private boolean isStill(DropFile file) throws IOException {
+        return folder.list().contains(file);
     }
 
     private interface Step<T> {
@@ -140,9 +152,10 @@ final class DropAccess implements Processor {
                 null);
     }
 
-    private static OutputStream openTarget(Path target) throws SourceException {
+    private static OutputStream openTarget(Path target, long offset) throws SourceException {
         try {
-            return Files.newOutputStream(target);
+            FileChannel channel = FileChannel.open(target, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return Channels.newOutputStream(channel.truncate(offset).position(offset));
         } catch (IOException e) {
             throw SourceException.disk(e, target);
         }

@@ -12,7 +12,7 @@ public interface FileDrop extends Closeable {
     List<DropFile> list() throws SourceException;
 
     /**
-     * Copies a file, in one pass with its digest. A broken copy is begun anew, by the drop's retry.
+     * Copies a file, in one pass with its digest. A broken copy goes on where it broke, by the drop's retry.
      *
      * @param file a file that was listed
      * @param target where it is put; its folder exists
@@ -36,7 +36,7 @@ public interface FileDrop extends Closeable {
 
     /** Hears how much of a file was copied. */
     interface FetchListener {
-        /** Bytes of this file so far; begins anew after a failure. */
+        /** Bytes of this file so far; begins anew where the file has changed. */
         void fetched(long bytes);
     }
 }

@@ -10,8 +10,8 @@ interface Folder extends Closeable {
 
     List<DropFile> list() throws IOException;
 
-    /** Opens a file from its beginning. */
-    InputStream open(String name) throws IOException;
+    /** Opens a file at this byte, 0 for its beginning. */
+    InputStream open(String name, long offset) throws IOException;
 
     /** Forgets the connection, so that the next use makes a new one. */
     void reset();

@@ -67,6 +67,7 @@ final class Folders {
                 },
                 file -> file.isDirectory() ? null : new DropFile(file.getFilename(), file.getFileLength()),
                 operations -> ((AbortableSftp) operations).abort(),
+                (operations, path, offset) -> ((AbortableSftp) operations).open(path, offset),
                 transport.folder());
     }
 
@@ -87,6 +88,10 @@ final class Folders {
                 endpoint::createRemoteFileOperations,
                 file -> file == null || !file.isFile() ? null : new DropFile(file.getName(), file.getSize()),
                 operations -> abort(((FtpOperations) operations).getClient()),
+                (operations, path, offset) -> {
+                    ((FtpOperations) operations).getClient().setRestartOffset(offset);
+                    return null;
+                },
                 transport.folder());
     }
 

@@ -2,8 +2,11 @@ package org.zhifaku.connectors.filedrop;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,8 +34,9 @@ final class LocalFolder implements Folder {
     }
 
     @Override
-    public InputStream open(String name) throws IOException {
-        return Files.newInputStream(folder.resolve(name));
+    public InputStream open(String name, long offset) throws IOException {
+        FileChannel channel = FileChannel.open(folder.resolve(name), StandardOpenOption.READ);
+        return Channels.newInputStream(channel.position(offset));
     }
 
     @Override

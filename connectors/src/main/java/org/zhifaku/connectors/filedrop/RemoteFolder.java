@@ -1,6 +1,7 @@
 package org.zhifaku.connectors.filedrop;
 
 import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.SftpException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,11 +43,19 @@ final class RemoteFolder<T> implements Folder {
         void abort(RemoteFileOperations<T> operations);
     }
 
+    /** Opens a file in its middle. */
+    interface Resumer<T> {
+        /** The stream; or null where the next file that the operations open begins there. */
+        @Nullable
+        InputStream resume(RemoteFileOperations<T> operations, String path, long offset) throws Exception;
+    }
+
     private final CamelContext context;
     private final RemoteFileConfiguration configuration;
     private final Connector<T> connector;
     private final Lister<T> lister;
     private final Aborter<T> aborter;
+    private final Resumer<T> resumer;
     private final String folder;
     private volatile @Nullable RemoteFileOperations<T> connected;
 
@@ -56,12 +65,14 @@ final class RemoteFolder<T> implements Folder {
             Connector<T> connector,
             Lister<T> lister,
             Aborter<T> aborter,
+            Resumer<T> resumer,
             String folder) {
         this.context = context;
         this.configuration = configuration;
         this.connector = connector;
         this.lister = lister;
         this.aborter = aborter;
+        this.resumer = resumer;
         this.folder = folder;
     }
 
@@ -80,12 +91,18 @@ final class RemoteFolder<T> implements Folder {
     }
 
     @Override
-    public InputStream open(String name) throws IOException {
+    public InputStream open(String name, long offset) throws IOException {
         RemoteFileOperations<T> operations = operations();
+        String path = folder.endsWith("/") ? folder + name : folder + "/" + name;
+        if (offset > 0) {
+            InputStream resumed = attempt(() -> resumer.resume(operations, path, offset));
+            if (resumed != null) {
+                return resumed;
+            }
+        }
         Exchange exchange = new DefaultExchange(context);
         GenericFile<T> file = new GenericFile<>();
         exchange.setProperty(FileComponent.FILE_EXCHANGE_FILE, file);
-        String path = folder.endsWith("/") ? folder + name : folder + "/" + name;
         boolean opened = attempt(() -> operations.retrieveFile(path, exchange, -1));
         Object body = file.getBody();
         if (!opened || !(body instanceof InputStream stream)) {
@@ -140,19 +157,19 @@ final class RemoteFolder<T> implements Folder {
         return made;
     }
 
-    private interface Step<R> {
+    private interface Step<R extends @Nullable Object> {
         R run() throws Exception;
     }
 
     /** Camel hides what its clients throw in its own exception; callers want the client's. */
-    private static <R> R attempt(Step<R> step) throws IOException {
+    private static <R extends @Nullable Object> R attempt(Step<R> step) throws IOException {
         try {
             return step.run();
         } catch (GenericFileOperationFailedException e) {
             throw new ClientFailure(e.getMessage(), e.getCode(), e.getCause() == null ? e : e.getCause());
         } catch (IOException | RuntimeException e) {
             throw e;
-        } catch (JSchException e) {
+        } catch (JSchException | SftpException e) {
             throw new ClientFailure(e.getMessage(), 0, e);
         } catch (Exception e) {
             // The step's edge: Camel's factories declare Exception, and all of it means that there is no connection.

@@ -24,7 +24,8 @@ final class RoutedDrop implements FileDrop {
 
     @Override
     public Fetched fetch(DropFile file, Path target, long mostBytes, FetchListener listener) throws SourceException {
-        return route.ask(new DropAccess.Request.Copy(file, target, mostBytes, listener), Fetched.class);
+        return route.ask(
+                new DropAccess.Request.Copy(file, target, mostBytes, listener, new CopyState()), Fetched.class);
     }
 
     @Override

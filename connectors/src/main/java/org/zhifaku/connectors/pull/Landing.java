@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.zhifaku.connectors.feed.Feed;
 import org.zhifaku.connectors.feed.FeedEnd;
 import org.zhifaku.connectors.feed.HoldCode;
@@ -25,6 +27,7 @@ import org.zhifaku.schemas.landing.PullDraft;
 /** Lands the rows of fetched files, file by file, and checks what was declared of them. */
 final class Landing {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Landing.class);
     private static final int MOST_COLUMNS_NAMED = 5;
 
     private final Dataset dataset;
@@ -117,8 +120,11 @@ final class Landing {
         return end;
     }
 
-    /** What a steward should know of a feed stands beside the last answer it came from. */
+    /** What a steward should know of a feed stands beside the last answer it came from; a database gives none. */
     private void tell(List<String> told) {
+        if (originals.isEmpty()) {
+            told.forEach(remark -> LOG.warn("{}/{}: {}", dataset.system().source(), dataset.dataset(), remark));
+        }
         if (told.isEmpty() || originals.isEmpty()) {
             return;
         }

@@ -6,9 +6,10 @@ import java.util.Map;
 /** A record's values by their dotted names, in the order of the record; those of one name are joined by {@code ；}. */
 final class Flat {
 
+    private static final int USUAL_NAMES = 64;
     private static final String JOINT = "；";
 
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, String> values = new LinkedHashMap<>(USUAL_NAMES);
 
     void put(String name, String value) {
         values.merge(name, value, (before, more) -> before + JOINT + more);

@@ -1,7 +1,9 @@
 package org.zhifaku.connectors.tabular;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,11 @@ public final class RecordTable {
 
     private final Tally tally;
     private final TabularLimits limits;
-    private final Flat.Parser json;
+    private final JsonFlat json;
     private final FaultMessages messages;
     private final CellChecks checks;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final RecordCells.Names names = new RecordCells.Names();
     private final List<Held> held = new ArrayList<>();
     private int heldCharacters;
     private long faultRows;
@@ -37,7 +40,7 @@ public final class RecordTable {
     private record Held(
             long sequence,
             Operation operation,
-            Map<String, String> values,
+            @Nullable String[] values,
             @Nullable Fault fault) {}
 
     /**
@@ -65,19 +68,58 @@ public final class RecordTable {
     }
 
     /**
-     * Takes a record that is the text of one JSON object, and what it does by its own values; a record that cannot be read is an
-     * upsert.
+     * Takes a record that is the UTF-8 text of one JSON object, and what it does by its own values; a record that cannot be read is
+     * an upsert.
      */
-    public void json(long sequence, String text, Function<Map<String, String>, Operation> operationOf)
-            throws IOException {
-        Map<String, String> values;
+    public void json(long sequence, byte[] utf8, Function<Row, Operation> operationOf) throws IOException {
+        RecordCells cells = new RecordCells(columns, names, checks, limits.maxColumns(), sequence);
         try {
-            values = json.parse(text).values();
+            json.parse(utf8, cells);
+            take(cells, sequence, operationOf);
         } catch (Flat.Unsound e) {
-            unsound(sequence, Operation.UPSERT, text, e);
-            return;
+            unsound(sequence, Operation.UPSERT, new String(utf8, StandardCharsets.UTF_8), e);
         }
-        values(sequence, operationOf.apply(values), values);
+    }
+
+    /**
+     * Takes the records of a JSON list, as {@link #json(long, byte[], Function)} does one by one, but faster. Stops before the first
+     * that is no sound object.
+     *
+     * @param sequence place of the first of them in what was fetched
+     * @param from where the list begins in the text
+     * @param to where it ends
+     * @return records taken; the next one is to be taken by itself
+     */
+    public int jsonList(long sequence, byte[] utf8, int from, int to, Function<Row, Operation> operationOf)
+            throws IOException {
+        return json.parseList(utf8, from, to, new JsonFlat.Rows() {
+            private long next = sequence;
+
+            @Override
+            public JsonFlat.Cells next() {
+                return new RecordCells(columns, names, checks, limits.maxColumns(), next);
+            }
+
+            @Override
+            public void taken(JsonFlat.Cells cells) throws IOException, Flat.Unsound {
+                take((RecordCells) cells, next++, operationOf);
+            }
+        });
+    }
+
+    private void take(RecordCells cells, long sequence, Function<Row, Operation> operationOf)
+            throws IOException, Flat.Unsound {
+        cells.requireOnce();
+        grown |= cells.grown();
+        haveColumns();
+        take(new Held(sequence, operationOf.apply(cells), cells.values(), cells.fault()));
+    }
+
+    /** The values of a record that was read. */
+    public interface Row {
+        /** The value of a column; null where the record has none. */
+        @Nullable
+        String cell(String column);
     }
 
     private void unsound(long sequence, Operation operation, String text, Flat.Unsound e) throws IOException {
@@ -95,51 +137,36 @@ public final class RecordTable {
     private void values(
             long sequence, Operation operation, Map<String, @Nullable String> record, @Nullable Fault before)
             throws IOException {
-        if (begun && !grown && before == null && placed(sequence, operation, record)) {
-            return;
-        }
-        Map<String, String> kept = new LinkedHashMap<>();
+        @Nullable String[] cells = new String[Math.max(1, columns.size())];
         Fault fault = before;
         for (Map.Entry<String, @Nullable String> entry : record.entrySet()) {
             String name = entry.getKey();
-            if (!columns.containsKey(name)) {
+            Integer column = columns.get(name);
+            if (column == null) {
                 if (columns.size() >= limits.maxColumns()) {
                     fault = fault == null ? messages.tooManyNames(sequence, limits.maxColumns(), name) : fault;
                     continue;
                 }
-                columns.put(name, columns.size());
+                column = columns.size();
+                columns.put(name, column);
                 grown = true;
             }
             String value = entry.getValue();
-            if (value != null) {
+            if (value == null) {
+                continue;
+            }
+            if (column >= cells.length) {
+                cells = Arrays.copyOf(cells, Math.max(column + 1, record.size()));
+            }
+            if (checks.sound(value)) {
+                cells[column] = value;
+            } else {
                 fault = fault == null ? checks.fault(sequence, name, value) : fault;
-                kept.put(name, checks.kept(value));
+                cells[column] = checks.kept(value);
             }
         }
         haveColumns();
-        take(new Held(sequence, operation, kept, fault));
-    }
-
-    /** Gives a record whose names are all known straight to the sink; false, and nothing given, where one is new. */
-    private boolean placed(long sequence, Operation operation, Map<String, @Nullable String> record)
-            throws IOException {
-        @Nullable String[] cells = new String[columns.size()];
-        Fault fault = null;
-        for (Map.Entry<String, @Nullable String> entry : record.entrySet()) {
-            Integer column = columns.get(entry.getKey());
-            if (column == null) {
-                return false;
-            }
-            String value = entry.getValue();
-            if (value != null) {
-                fault = fault == null ? checks.fault(sequence, entry.getKey(), value) : fault;
-                // A sound cell is kept as it is.
-                cells[column] = fault == null ? value : checks.kept(value);
-            }
-        }
-        faultRows += fault == null ? 0 : 1;
-        tally.row(sequence, operation, cells, fault);
-        return true;
+        take(new Held(sequence, operation, cells, fault));
     }
 
     /**
@@ -182,9 +209,8 @@ public final class RecordTable {
 
     private void broken(long sequence, Operation operation, String text, Fault fault) throws IOException {
         haveColumns();
-        String first = columns.keySet().iterator().next();
         String seen = CellChecks.cut(text, KEPT_CHARACTERS).replace('\0', FaultMessages.NUL_PICTURE);
-        take(new Held(sequence, operation, Map.of(first, seen), fault));
+        take(new Held(sequence, operation, new String[] {seen}, fault));
     }
 
     /**
@@ -214,8 +240,9 @@ public final class RecordTable {
             return;
         }
         held.add(row);
-        heldCharacters +=
-                row.values().values().stream().mapToInt(String::length).sum();
+        for (String value : row.values()) {
+            heldCharacters += value == null ? 0 : value.length();
+        }
         if (held.size() >= LOOK_AHEAD_ROWS || heldCharacters >= LOOK_AHEAD_CHARACTERS) {
             begin();
         }
@@ -234,9 +261,13 @@ public final class RecordTable {
             tally.table(Table.of(null, TextEncoding.UTF_8, 0, List.copyOf(columns.keySet())));
             grown = false;
         }
-        @Nullable String[] values = new String[columns.size()];
-        row.values().forEach((name, value) -> values[columns.getOrDefault(name, 0)] = value);
-        tally.row(row.sequence(), row.operation(), values, row.fault());
+        @Nullable String[] values = row.values();
+        int count = columns.size();
+        tally.row(
+                row.sequence(),
+                row.operation(),
+                values.length == count ? values : Arrays.copyOf(values, count),
+                row.fault());
     }
 
     /** Tells something a steward should know of what was fetched, in Chinese. */

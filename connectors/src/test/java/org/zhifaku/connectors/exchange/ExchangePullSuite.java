@@ -96,8 +96,8 @@ abstract class ExchangePullSuite {
 
     abstract String text();
 
-    /** Ends sessions of the reader that fetch a page; gives their number. */
-    abstract int killReaders() throws SQLException;
+    /** Ends the reader's sessions whose statement ends in these words; gives their number. */
+    abstract int killReaders(String words) throws SQLException;
 
     void sql(String statement) throws SQLException {
         try (Connection connection = keeper();
@@ -185,6 +185,9 @@ abstract class ExchangePullSuite {
         assertThat(position).isEqualTo("2026-11-26 09:00:00|A|rows=2");
         assertThat(pulls.keys()).containsExactly("A", "B", "F");
         assertThat(next.watermark().after()).isEqualTo("2026-11-26 22:00:00|B|rows=3");
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .anyMatch(line -> line.contains("晚于业务日期 2026-11-26 的有 1 行（最晚 2099-01-01 00:00:00）"));
     }
 
     @Test
@@ -204,7 +207,7 @@ abstract class ExchangePullSuite {
     }
 
     @Test
-    void loosesNoRowWhereAPageEndsAmongEqualOnes() throws Exception {
+    void losesNoRowWhereAPageEndsAmongEqualOnes() throws Exception {
         pulls.withPages(3, Set.of());
         for (int i = 0; i < 10; i++) {
             row("same", "2026-11-26 09:00:00", "1", "i", "row " + i);
@@ -428,13 +431,31 @@ abstract class ExchangePullSuite {
     void goesOnBehindTheLastRowWhenItsSessionIsKilled() throws Exception {
         rows(20_000);
         pulls.withPages(400, Set.of());
-        Interruptions kills = new Interruptions(this::killReaders, 1);
+        Interruptions kills = new Interruptions(() -> killReaders("limit 401"), 1);
 
         Manifest manifest = landed(kills.during(() -> pulls.pull(pulls.request())));
 
         assertThat(kills.done()).isEqualTo(1);
         assertThat(manifest.totals().rows()).isEqualTo(20_000);
         assertThat(pulls.keys()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void holdsWhatCameWhenItsSessionsAreKilledAgainAndAgain() throws Exception {
+        rows(30);
+        slowView(0.05);
+        pulls.withTable("slow");
+        pulls.withPages(10, Set.of());
+        Interruptions kills = new Interruptions(() -> killReaders("limit 11"), Integer.MAX_VALUE);
+
+        PullOutcome.Held held = held(kills.during(() -> pulls.pull(pulls.request())));
+
+        assertThat(kills.done()).isGreaterThanOrEqualTo(2);
+        assertThat(held.code()).isEqualTo(HoldCode.INCOMPLETE);
+        assertThat(held.reason()).contains("已取到的 10 行已落地");
+        assertThat(held.manifest().totals().rows()).isEqualTo(10);
+        assertThat(held.manifest().watermark().after()).isNull();
+        assertThat(held.manifest().watermark().full()).isFalse();
     }
 
     @Test
@@ -460,7 +481,7 @@ abstract class ExchangePullSuite {
     @Test
     void givesUpOnASlowStatement() throws Exception {
         rows(5);
-        slowView();
+        slowView(1);
         pulls.withTable("slow");
         pulls.idle = Duration.ofSeconds(1);
 
@@ -470,8 +491,8 @@ abstract class ExchangePullSuite {
         assertThat(failed.reasonZh()).contains("限时内没有应答");
     }
 
-    /** Makes the view {@code slow} over {@code act}, which waits for each row. */
-    abstract void slowView() throws SQLException;
+    /** Makes the view {@code slow} over {@code act}, which waits so long for each row. */
+    abstract void slowView(double seconds) throws SQLException;
 
     @Test
     void looksWithoutStoring() throws Exception {
@@ -485,7 +506,18 @@ abstract class ExchangePullSuite {
     }
 
     @Test
-    void writesNothingToTheSource() {
-        assertThat(pulls.dataset().transport().toString()).doesNotContain(PASSWORD);
+    void readsAllAgainWhereTimesHaveNoKnownForm() throws Exception {
+        sql("drop table act");
+        sql("create table act (cd_id varchar(9), cd_time varchar(30), cd_operation varchar(1))");
+        allowReading("act");
+        sql("insert into act values ('A', '2026/11/26', 'i')");
+
+        Manifest manifest = pulls.next(null);
+
+        assertThat(manifest.watermark().after()).isNull();
+        assertThat(manifest.watermark().full()).isTrue();
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .anyMatch(line -> line.contains("'2026/11/26' 不是能续取的时间"));
     }
 }

@@ -80,12 +80,13 @@ class MySqlPullIT extends ExchangePullSuite {
     }
 
     @Override
-    int killReaders() throws SQLException {
+    int killReaders(String words) throws SQLException {
         List<Long> readers = new ArrayList<>();
         try (Connection connection = keeper();
                 Statement statement = connection.createStatement()) {
             try (ResultSet found = statement.executeQuery(
-                    "select id from information_schema.processlist where user = 'zhifaku_reader' and info like '%limit 4%'")) {
+                    "select id from information_schema.processlist where user = 'zhifaku_reader' and info like '%"
+                            + words + "'")) {
                 while (found.next()) {
                     readers.add(found.getLong(1));
                 }
@@ -98,8 +99,8 @@ class MySqlPullIT extends ExchangePullSuite {
     }
 
     @Override
-    void slowView() throws SQLException {
-        sql("create or replace view slow as select * from act where sleep(1) = 0");
+    void slowView(double seconds) throws SQLException {
+        sql("create or replace view slow as select * from act where sleep(" + seconds + ") = 0");
     }
 
     @Test

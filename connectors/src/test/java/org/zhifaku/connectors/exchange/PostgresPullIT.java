@@ -75,20 +75,20 @@ class PostgresPullIT extends ExchangePullSuite {
     }
 
     @Override
-    int killReaders() throws SQLException {
+    int killReaders(String words) throws SQLException {
         try (Connection connection = keeper();
                 Statement statement = connection.createStatement();
                 ResultSet killed = statement.executeQuery(
                         "select count(*) from (select pg_terminate_backend(pid) from pg_stat_activity where usename ="
-                                + " 'zhifaku_reader' and query like '%limit 4%' offset 0) ended")) {
+                                + " 'zhifaku_reader' and query like '%" + words + "' offset 0) ended")) {
             killed.next();
             return killed.getInt(1);
         }
     }
 
     @Override
-    void slowView() throws SQLException {
-        sql("create or replace view slow as select * from act where pg_sleep(1) is not null");
+    void slowView(double seconds) throws SQLException {
+        sql("create or replace view slow as select * from act where pg_sleep(" + seconds + ") is not null");
         allowReading("slow");
     }
 

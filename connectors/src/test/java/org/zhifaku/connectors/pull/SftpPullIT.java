@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -192,6 +193,44 @@ class SftpPullIT {
     }
 
     @Test
+    void goesOnWhereTheConnectionBrokeInTheMiddleOfAFile() throws Exception {
+        StringBuilder text = new StringBuilder("文号,名称\n");
+        Random random = new Random(11);
+        for (int i = 0; i < 150_000; i++) {
+            text.append(i).append(',').append(random.nextLong()).append("有限公司\n");
+        }
+        Path file = folder.resolve("CF_20240507_1.csv");
+        Files.writeString(file, text);
+        String sha256 = org.zhifaku.schemas.landing.Sha256.of(file);
+        Files.writeString(folder.resolve("CF_20240507_1.csv.done"), "rows=150000\nsha256=" + sha256 + "\n");
+        // The marker is read first, in whole.
+        sftp.breaksAfter.addAll(List.of(Long.MAX_VALUE, Files.size(file) * 6 / 10));
+
+        Manifest manifest = Drop.landed(pull(sftp.known()));
+
+        assertThat(manifest.totals().rows()).isEqualTo(150_000);
+        assertThat(manifest.originals().get(0).sha256()).isEqualTo(sha256);
+        assertThat(sftp.logins).as("the connection broke once").hasValue(2);
+        assertThat(sftp.served.get())
+                .as("what had come is not fetched again, but for what was under way")
+                .isBetween(Files.size(file), Files.size(file) * 12 / 10);
+    }
+
+    @Test
+    void beginsAnewWhereTheFileHasChangedMeanwhile() throws Exception {
+        Path file = folder.resolve("CF_20240507_1.csv");
+        put(folder, "CF_20240507_1.csv", "a,b\n" + "1,x\n".repeat(400_000), "");
+        Path longer = Files.writeString(temporary.resolve("longer"), "a,b\n" + "2,y\n".repeat(400_001));
+        sftp.onBreak = () -> Files.copy(longer, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        sftp.breaksAfter.add(900_000L);
+
+        Manifest manifest = Drop.landed(pull(sftp.known()));
+
+        assertThat(manifest.totals().rows()).isEqualTo(400_001);
+        assertThat(manifest.originals().get(0).sha256()).isEqualTo(org.zhifaku.schemas.landing.Sha256.of(longer));
+    }
+
+    @Test
     void givesUpOnASilentServerAndLeavesNothing() throws Exception {
         put(folder, "CF_20240507_1.csv", "a,b\n1,x\n", "");
         sftp.silent = true;
@@ -215,8 +254,13 @@ class SftpPullIT {
         Puller puller = new Puller(camel, zone);
 
         assertThat(puller.probe(Drop.dataset(Drop.transport(Protocol.SFTP, sftp.known(), "/out"))))
-                .isInstanceOfSatisfying(ProbeOutcome.Reachable.class, reachable -> assertThat(reachable.seen())
-                        .isEqualTo(2));
+                .isInstanceOfSatisfying(ProbeOutcome.Reachable.class, reachable -> {
+                    assertThat(reachable.seen())
+                            .as("the marker is none of its files")
+                            .isEqualTo(1);
+                    assertThat(reachable.columns()).containsExactly("a", "b");
+                    assertThat(reachable.place()).endsWith("latest CF_20240507_1.csv");
+                });
         assertThat(puller.probe(Drop.dataset(Drop.transport(Protocol.SFTP, sftp.as("no", sftp.hostKey()), "/out"))))
                 .isInstanceOfSatisfying(ProbeOutcome.Unreachable.class, unreachable -> assertThat(unreachable.code())
                         .isEqualTo(SourceFailure.AUTH_FAILED));

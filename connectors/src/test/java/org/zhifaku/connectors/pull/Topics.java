@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -76,8 +78,16 @@ final class Topics implements AutoCloseable {
     }
 
     static Dataset dataset(TopicTransport transport, String topic, TopicPlan.Deletion deletion) {
-        SourceSystem system =
-                new SourceSystem("demo", "演示", "演示局", transport, DriftPolicy.ACCEPT, "nightly", Drop.THRESHOLDS);
+        // The breaker has tests of its own; here one test's failures must not be told to the next.
+        SourceSystem system = new SourceSystem(
+                "demo",
+                "演示",
+                "演示局",
+                transport,
+                DriftPolicy.ACCEPT,
+                "nightly",
+                Drop.THRESHOLDS,
+                new SourceSystem.Breaker(1_000, Duration.ofSeconds(1)));
         return new Dataset(
                 system, "case", "案件", new TopicPlan(topic, new TopicPlan.Key(List.of("id"), "|"), true, deletion));
     }
@@ -194,17 +204,21 @@ final class Topics implements AutoCloseable {
     }
 
     /** Sends many messages of about a kilobyte each; message n has the key n and partition n modulo the number of partitions. */
-    void sendMany(String topic, int partitions, int from, int to) {
+    void sendMany(String topic, int partitions, int from, int to) throws ExecutionException, InterruptedException {
         String padding = "x".repeat(900);
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
         try (KafkaProducer<String, byte[]> producer = producer(Map.of())) {
             for (int i = from; i < to; i++) {
-                producer.send(message(
+                sent.add(producer.send(message(
                         topic,
                         i % partitions,
                         NOON.plusMillis(i),
                         String.valueOf(i),
-                        "{\"id\":\"" + i + "\",\"text\":\"" + padding + "\"}"));
+                        "{\"id\":\"" + i + "\",\"text\":\"" + padding + "\"}")));
             }
+        }
+        for (Future<RecordMetadata> one : sent) {
+            one.get();
         }
     }
 

@@ -83,6 +83,11 @@ public record ZhifakuSettings(
         return home.resolve("lake");
     }
 
+    /** Where the delta feed for other libraries lies. */
+    public Path delta() {
+        return home.resolve("delta");
+    }
+
     /** The file that names the endpoints in force while servers run. */
     public Path endpointsFile() {
         return home.resolve("endpoints.json");

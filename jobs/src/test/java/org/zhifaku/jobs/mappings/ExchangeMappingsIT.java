@@ -77,7 +77,8 @@ class ExchangeMappingsIT {
                     DatasetMapping mapping = mappings.dataset(source, dataset.dataset());
                     Manifest manifest = pull(new Puller(camel, zone), dataset, day, before.get(dataset.dataset()));
                     before.put(dataset.dataset(), manifest);
-                    DatasetView view = home.world().view(source, dataset.dataset());
+                    DatasetView view =
+                            home.world().view(source, dataset.dataset().replace('-', '_'));
                     try (Stream<TellingRow> rows = day.equals(FIRST) ? view.rows(day) : view.changes(day)) {
                         judge(
                                 zone.open(key(dataset, day)),

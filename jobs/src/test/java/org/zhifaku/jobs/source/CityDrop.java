@@ -28,6 +28,11 @@ final class CityDrop {
 
     /** Puts a list of these numbers with this content. */
     void put(IntStream numbers, String content) {
+        put("penalties.csv", numbers, content);
+    }
+
+    /** Puts a list under this name. */
+    void put(String name, IntStream numbers, String content) {
         StringBuilder text = new StringBuilder(HEADER);
         numbers.forEach(number -> text.append(number)
                 .append(",测试甲有限公司,法人及非法人组织,虚假宣传案")
@@ -37,7 +42,7 @@ final class CityDrop {
                 .append(",0.03,0,20260301,\n"));
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("penalties.csv"), text);
+            Files.writeString(folder.resolve(name), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

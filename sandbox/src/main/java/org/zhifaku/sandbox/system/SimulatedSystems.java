@@ -7,6 +7,10 @@ import org.zhifaku.sandbox.drop.SimulatedOfficerRegister;
 import org.zhifaku.sandbox.exchange.SimulatedInternetSupervision;
 import org.zhifaku.sandbox.exchange.SimulatedShenzhen;
 import org.zhifaku.sandbox.procuratorate.SimulatedProcuratorate;
+import org.zhifaku.sandbox.rest.SimulatedDoubleRandom;
+import org.zhifaku.sandbox.rest.SimulatedHotline;
+import org.zhifaku.sandbox.rest.SimulatedLegalPersonBase;
+import org.zhifaku.sandbox.rest.SimulatedPublicity;
 import org.zhifaku.sandbox.soap.SimulatedZhongshan;
 import org.zhifaku.sandbox.topic.SimulatedYuezhifa;
 
@@ -19,10 +23,14 @@ public final class SimulatedSystems {
     public static List<SimulatedSystem.Starter> all() {
         return List.of(
                 SimulatedCreditCenter.STARTER,
+                SimulatedDoubleRandom.STARTER,
+                SimulatedHotline.STARTER,
                 SimulatedInternetSupervision.STARTER,
                 SimulatedItemCatalogue.STARTER,
+                SimulatedLegalPersonBase.STARTER,
                 SimulatedOfficerRegister.STARTER,
                 SimulatedProcuratorate.STARTER,
+                SimulatedPublicity.STARTER,
                 SimulatedShenzhen.STARTER,
                 SimulatedYuezhifa.STARTER,
                 SimulatedZhongshan.STARTER);

@@ -19,8 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes one part of at most {@value #MOST_ROWS} rows. Not thread-safe. */
 public final class PartWriter implements Closeable {
 
-    /** The most rows a part holds; a part is the unit that is restarted. */
-    public static final int MOST_ROWS = 100_000;
+    /**
+     * The most rows a part holds; a part is the unit that is restarted. Two parts are integrated at a time, so that a pull of some hundred
+     * thousand rows should have several.
+     */
+    public static final int MOST_ROWS = 50_000;
 
     static final String ORIGINAL = "zhifaku.original";
     static final String SHEET = "zhifaku.sheet";

@@ -3,6 +3,7 @@ package org.zhifaku.library.integrate;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import org.zhifaku.library.quarantine.Corrections;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
 import org.zhifaku.pipeline.normalise.BoundMapping;
@@ -12,8 +13,8 @@ import org.zhifaku.schemas.landing.LandingRow;
 import org.zhifaku.schemas.landing.PartReader;
 
 /**
- * The identities of a part's rows, by ordinal (from 0, in the order of the part), in arrays: 41 bytes a row instead of the row itself.
- * Filled by one thread, then handed to another. Not thread-safe.
+ * The identities of a part's rows, by ordinal (from 0, in the order of the part), in arrays: some 50 bytes a row instead of the row itself.
+ * Filled by one thread, then handed to another; only the ids may be read by the thread of the next part meanwhile.
  */
 final class PartKeys {
 
@@ -29,6 +30,8 @@ final class PartKeys {
     static final byte OVERTAKEN = 16;
     /** As {@link #OVERTAKEN}, and the later row says exactly the same. */
     static final byte COPY = 32;
+    /** The part before, which is not committed yet, has a row of the record too. */
+    static final byte PENDING = 64;
 
     private long[] recordHigh = new long[4096];
     private long[] recordLow = new long[4096];
@@ -37,7 +40,9 @@ final class PartKeys {
     private long[] sequences = new long[4096];
     private byte[] flags = new byte[4096];
     private int size;
+    private int[] places = {};
     private boolean repeats;
+    private boolean pending;
 
     private PartKeys() {}
 
@@ -85,11 +90,12 @@ final class PartKeys {
 
     private void markRepeated() {
         int[] table = new int[slots()];
+        places = table;
         for (int ordinal = 0; ordinal < size; ordinal++) {
             if (has(ordinal, KEYLESS)) {
                 continue;
             }
-            int slot = slot(table, ordinal);
+            int slot = slot(table, recordHigh[ordinal], recordLow[ordinal]);
             if (table[slot] == 0) {
                 table[slot] = ordinal + 1;
             } else {
@@ -105,16 +111,40 @@ final class PartKeys {
     }
 
     /** Where the record stands, or is to stand, in a table of ordinals + 1. Ids are hashes, so their bits spread by themselves. */
-    private int slot(int[] table, int ordinal) {
-        int slot = (int) recordLow[ordinal] & table.length - 1;
-        while (table[slot] != 0 && !sameRecord(table[slot] - 1, ordinal)) {
+    private int slot(int[] table, long high, long low) {
+        int slot = (int) low & table.length - 1;
+        while (table[slot] != 0 && !(recordHigh[table[slot] - 1] == high && recordLow[table[slot] - 1] == low)) {
             slot = slot + 1 & table.length - 1;
         }
         return slot;
     }
 
-    private boolean sameRecord(int one, int other) {
-        return recordHigh[one] == recordHigh[other] && recordLow[one] == recordLow[other];
+    private boolean holds(long high, long low) {
+        return places[slot(places, high, low)] != 0;
+    }
+
+    /** Marks the rows whose records the part before has too, which is still on its way. */
+    void markPending(PartKeys before) {
+        for (int ordinal = 0; ordinal < size; ordinal++) {
+            if (!has(ordinal, KEYLESS) && before.holds(recordHigh[ordinal], recordLow[ordinal])) {
+                mark(ordinal, PENDING);
+                pending = true;
+            }
+        }
+    }
+
+    /** Whether any row is {@link #PENDING}. */
+    boolean hasPending() {
+        return pending;
+    }
+
+    /** The place after the last row of which this is true; 0 where there is none. */
+    int end(IntPredicate wanted) {
+        int end = size;
+        while (end > 0 && !wanted.test(end - 1)) {
+            end--;
+        }
+        return end;
     }
 
     int size() {
@@ -142,7 +172,7 @@ final class PartKeys {
             if (!has(ordinal, REPEATED)) {
                 continue;
             }
-            int slot = slot(table, ordinal);
+            int slot = slot(table, recordHigh[ordinal], recordLow[ordinal]);
             if (table[slot] == 0) {
                 table[slot] = ordinal + 1;
                 continue;

@@ -25,6 +25,7 @@ import org.zhifaku.pipeline.normalise.Outcome;
 import org.zhifaku.pipeline.normalise.RowIdentity;
 import org.zhifaku.schemas.landing.LandingRow;
 import org.zhifaku.schemas.landing.Operation;
+import org.zhifaku.schemas.landing.PullKey;
 
 /**
  * The rows that one transaction replays. Each row's fate is written down first, then carried out set-based:
@@ -132,7 +133,7 @@ final class ReplayBatch {
     private PartPlace enter(QuarantinedRow.Place next) throws SQLException {
         PartPlace here = place;
         if (here == null) {
-            PartIntegrator.begin(connection, next.pull());
+            begin(next.pull());
         }
         if (here == null || here.part() != next.part() || !here.pull().equals(next.pull())) {
             here = new PartPlace(run, next.pull(), next.part(), mapping.recordType(), mapping.version());
@@ -140,6 +141,13 @@ final class ReplayBatch {
             place = here;
         }
         return here;
+    }
+
+    private void begin(PullKey key) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local work_mem = '64MB'");
+        }
+        DatasetLock.inTransaction(connection, key);
     }
 
     /** Carries out what was judged; the caller commits. */

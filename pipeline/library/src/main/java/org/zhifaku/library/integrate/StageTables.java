@@ -19,7 +19,10 @@ final class StageTables {
     static void create(Connection connection, RecordType type) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set client_min_messages = warning");
-            temporary(statement, "integrate_key", "ordinal int, record_id uuid, raw_hash uuid, sequence bigint");
+            temporary(
+                    statement,
+                    "integrate_key",
+                    "ordinal int, record_id uuid, raw_hash uuid, sequence bigint, pending boolean");
             temporary(statement, "integrate_person", "ordinal int, record_id uuid, element text, value text");
             temporary(
                     statement,

@@ -119,8 +119,9 @@ public final class PartLedger {
             throws SQLException {
         String insert = """
                 insert into control.part
-                    (run_id, pull_id, part, mapping_version, rows_sha256, read, accepted, unchanged, rejected, duplicate)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (run_id, pull_id, part, mapping_version, rows_sha256, read, accepted, unchanged, rejected, duplicate,
+                     integrated_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp())
                 """;
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             statement.setLong(1, run.runId());

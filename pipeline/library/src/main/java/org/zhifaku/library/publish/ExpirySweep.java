@@ -15,10 +15,12 @@ final class ExpirySweep {
 
     private final DataSource database;
     private final EnforcementIndex index;
+    private final HiddenActs hidden;
 
-    ExpirySweep(DataSource database, EnforcementIndex index) {
+    ExpirySweep(DataSource database, EnforcementIndex index, HiddenActs hidden) {
         this.database = database;
         this.index = index;
+        this.hidden = hidden;
     }
 
     /** The number of acts taken out. Searches no longer see them when this returns. */
@@ -51,7 +53,7 @@ final class ExpirySweep {
         index.sender().send(body);
         Transactions.in(database, "recording ends of publication", connection -> {
             for (Map.Entry<String, Map<UUID, String>> kind : reasons.entrySet()) {
-                PublishQueue.hide(connection, kind.getKey(), kind.getValue(), day);
+                hidden.hide(connection, kind.getKey(), kind.getValue(), day);
             }
             return page.size();
         });

@@ -3,22 +3,18 @@ package org.zhifaku.library.publish;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhifaku.library.ledger.RunContext;
-import org.zhifaku.library.search.BulkBody;
 import org.zhifaku.library.search.BulkSender;
 import org.zhifaku.library.search.EnforcementIndex;
 import org.zhifaku.schemas.RecordType;
@@ -35,17 +31,25 @@ public final class IndexPublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexPublisher.class);
 
-    private static final int FEWEST_ROWS = 50;
     private static final int FIRST_ROWS = 500;
+    private static final int SLICE_ROWS = 250_000;
     private static final long MANY_ROWS = 20_000;
     private static final long LOCK = 0x7A68_6966_616B_7531L;
 
     private final DataSource database;
     private final EnforcementIndex index;
     private final Publication publication;
+    private final int sliceRows;
     private final Map<String, TopicActs> kinds = new LinkedHashMap<>();
 
     public IndexPublisher(DataSource database, EnforcementIndex index, Publication publication, RecordTypes types) {
+        this(database, index, publication, types, SLICE_ROWS);
+    }
+
+    /** A publisher that reads so many rows of the queue in one scan. */
+    IndexPublisher(
+            DataSource database, EnforcementIndex index, Publication publication, RecordTypes types, int sliceRows) {
+        this.sliceRows = sliceRows;
         this.database = database;
         this.index = index;
         this.publication = publication;
@@ -68,7 +72,7 @@ public final class IndexPublisher {
             lock.setAutoCommit(false);
             try {
                 lock(lock);
-                return publishLocked(run, actsDone);
+                return publishLocked(run, HiddenActs.of(lock), actsDone);
             } finally {
                 lock.rollback();
                 lock.setAutoCommit(true);
@@ -84,7 +88,8 @@ public final class IndexPublisher {
             lock.setAutoCommit(false);
             try {
                 lock(lock);
-                return new IndexRebuild(database, index, publication, kinds.values()).run(run, true, HeldActs.none());
+                return new IndexRebuild(database, index, publication, kinds.values())
+                        .run(run, true, HeldActs.none(), HiddenActs.of(lock));
             } finally {
                 lock.rollback();
                 lock.setAutoCommit(true);
@@ -106,7 +111,7 @@ public final class IndexPublisher {
         }
     }
 
-    private PublishResult publishLocked(RunContext run, LongConsumer actsDone) throws SQLException {
+    private PublishResult publishLocked(RunContext run, HiddenActs hidden, LongConsumer actsDone) throws SQLException {
         PublishResult result = PublishResult.NOTHING;
         HeldActs held = HeldActs.any();
         EnforcementIndex.State state = index.state();
@@ -114,12 +119,12 @@ public final class IndexPublisher {
             LOG.info("The index is {}: a new build is made", state);
             boolean queuedToo = state == EnforcementIndex.State.OUTDATED;
             held = HeldActs.none();
-            result = new IndexRebuild(database, index, publication, kinds.values()).run(run, queuedToo, held);
+            result = new IndexRebuild(database, index, publication, kinds.values()).run(run, queuedToo, held, hidden);
         }
-        result = result.plus(drainQueue(run, held, actsDone));
+        result = result.plus(drainQueue(run, held, hidden, actsDone));
         Withdrawals.remove(database, index, kinds.keySet());
         index.refresh(index.alias());
-        long expired = new ExpirySweep(database, index).run(run.businessDate());
+        long expired = new ExpirySweep(database, index, hidden).run(run.businessDate());
         PublishResult all = result.plus(new PublishResult(0, 0, 0, expired, 0));
         LOG.atInfo()
                 .addKeyValue("pipeline.runId", run.runId())
@@ -132,87 +137,100 @@ public final class IndexPublisher {
         return all;
     }
 
-    private PublishResult drainQueue(RunContext run, HeldActs held, LongConsumer actsDone) throws SQLException {
+    private PublishResult drainQueue(RunContext run, HeldActs held, HiddenActs hidden, LongConsumer actsDone)
+            throws SQLException {
         try (Connection reader = database.getConnection()) {
-            boolean many = PublishQueue.isLongerThan(reader, MANY_ROWS);
-            if (many) {
+            if (PublishQueue.isLongerThan(reader, MANY_ROWS)) {
                 index.pauseRefresh(index.alias(), true);
+                PublishQueue.analyze(reader);
             }
-            try {
-                return drain(reader, run, held, actsDone);
-            } finally {
-                // Also after a run that died while it had refreshing stopped.
-                index.pauseRefresh(index.alias(), false);
-            }
+        }
+        try {
+            return drain(run, held, hidden, actsDone);
+        } finally {
+            // Also after a run that died while it had refreshing stopped.
+            index.pauseRefresh(index.alias(), false);
         }
     }
 
-    private PublishResult drain(Connection reader, RunContext run, HeldActs held, LongConsumer actsDone)
-            throws SQLException {
+    private PublishResult drain(RunContext run, HeldActs held, HiddenActs hidden, LongConsumer actsDone) {
         AtomicReference<PublishResult> total = new AtomicReference<>(PublishResult.NOTHING);
-        Set<UUID> onTheWay = ConcurrentHashMap.newKeySet();
         BulkSender sender = index.sender();
         try (SendingLine line = new SendingLine()) {
+            Consumer<PublishBatch> sending = batch -> line.submit(() -> batch.send(sender), failures -> {
+                PublishResult settled = settle(batch, failures, run);
+                total.accumulateAndGet(settled, PublishResult::plus);
+                actsDone.accept(settled.published() + settled.notPublic());
+            });
             long last = 0;
-            // The first batches are small, so that the index server soon has work.
-            int limit = FIRST_ROWS;
-            while (true) {
-                List<QueueRow> rows = PublishQueue.after(reader, last, limit);
-                if (rows.isEmpty()) {
-                    break;
-                }
-                last = rows.get(rows.size() - 1).itemId();
-                if (rows.stream().anyMatch(row -> onTheWay.contains(row.actId()))) {
-                    // Two versions of one act must not overtake each other.
-                    line.drain();
-                }
-                PublishBatch batch = prepare(reader, rows, run.businessDate(), held);
-                limit = Math.min(2 * limit, nextLimit(rows.size(), batch.bytes()));
-                onTheWay.addAll(batch.acts());
-                line.submit(() -> batch.send(sender), failures -> {
-                    PublishResult settled = settle(batch, failures, run);
-                    onTheWay.removeAll(batch.acts());
-                    total.accumulateAndGet(settled, PublishResult::plus);
-                    actsDone.accept(settled.published() + settled.notPublic());
-                });
+            for (long next = slice(last, run, held, hidden, sending);
+                    next > last;
+                    next = slice(last, run, held, hidden, sending)) {
+                // Two versions of one act must not overtake each other; within a slice each act has one.
+                line.drain();
+                last = next;
             }
-            line.drain();
         }
         return total.get();
     }
 
-    /** As many rows as make one full request, judged by the last batch: acts with long texts must not fill the memory. */
-    private static int nextLimit(int rows, long bytes) {
-        long perRow = Math.max(1, bytes / rows);
-        return (int) Math.max(FEWEST_ROWS, Math.min(PublishBatch.MOST_ACTS, BulkBody.FULL_BYTES / perRow));
-    }
-
-    private PublishBatch prepare(Connection reader, List<QueueRow> rows, LocalDate day, HeldActs held)
-            throws SQLException {
-        PublishBatch batch = new PublishBatch(day, publication, held, rows);
-        Map<String, Collection<UUID>> wanted = new LinkedHashMap<>();
-        batch.kinds().forEach((act, kind) -> wanted.computeIfAbsent(kind, any -> new ArrayList<>())
-                .add(act));
-        for (Map.Entry<String, Collection<UUID>> kind : wanted.entrySet()) {
-            TopicActs topic = kinds.get(kind.getKey());
-            if (topic == null) {
+    /** Prepares the oldest items after this one; the last of them, or 0 where there is none. */
+    private long slice(long after, RunContext run, HeldActs held, HiddenActs hidden, Consumer<PublishBatch> sending) {
+        return Transactions.in(database, "reading the queue", connection -> {
+            long upTo = PublishQueue.upTo(connection, after, sliceRows);
+            if (upTo == 0) {
+                return upTo;
+            }
+            String other = PublishQueue.otherKind(connection, after, upTo, kinds.keySet());
+            if (other != null) {
                 throw new PublishException(
-                        "The queue control.unpublished holds the kind '" + kind.getKey() + "', but only "
-                                + kinds.keySet()
+                        "The queue control.unpublished holds the kind '" + other + "', but only " + kinds.keySet()
                                 + " are published. Let its schema reach 'index' (schemas/avro) or remove what queued it.",
                         null);
             }
-            Map<UUID, TopicAct> acts = topic.byId(reader, kind.getValue());
-            for (UUID id : kind.getValue()) {
-                TopicAct act = acts.get(id);
-                if (act == null) {
-                    batch.remove(id);
-                } else {
-                    batch.add(act);
-                }
+            try (Statement statement = connection.createStatement()) {
+                // Room for a slice's narrow rows, but not for many acts: the acts must be what is scanned, the queue
+                // what is hashed.
+                statement.execute("set local work_mem = '16MB'");
+            }
+            Batches batches =
+                    new Batches(() -> new PublishBatch(run.businessDate(), publication, held, hidden), sending);
+            for (TopicActs kind : kinds.values()) {
+                kind.queued(connection, after, upTo, batches::add);
+            }
+            batches.finish();
+            return upTo;
+        });
+    }
+
+    /** Fills one batch after the other; the first are small, so that the index server soon has work. */
+    private static final class Batches {
+
+        private final Supplier<PublishBatch> making;
+        private final Consumer<PublishBatch> sending;
+        private PublishBatch open;
+        private int limit = FIRST_ROWS;
+
+        private Batches(Supplier<PublishBatch> making, Consumer<PublishBatch> sending) {
+            this.making = making;
+            this.sending = sending;
+            this.open = making.get();
+        }
+
+        private void add(QueueRow row, @Nullable TopicAct act) {
+            open.add(row, act);
+            if (open.size() >= limit || open.isFull()) {
+                sending.accept(open);
+                open = making.get();
+                limit = Math.min(2 * limit, PublishBatch.MOST_ACTS);
             }
         }
-        return batch;
+
+        private void finish() {
+            if (open.size() > 0) {
+                sending.accept(open);
+            }
+        }
     }
 
     private PublishResult settle(PublishBatch batch, List<BulkSender.Failure> failures, RunContext run) {

@@ -33,9 +33,10 @@ final class IndexRebuild {
      *
      * @param queuedToo false leaves out acts that the queue holds, because they are sent right after
      * @param held is told which acts the new build holds
+     * @param hidden is told which acts are not shown
      * @throws PublishException where the new build does not hold what was sent; the alias then stays where it was
      */
-    PublishResult run(RunContext run, boolean queuedToo, HeldActs held) {
+    PublishResult run(RunContext run, boolean queuedToo, HeldActs held, HiddenActs hidden) {
         deleteUnfinished();
         String build = index.create();
         index.pauseRefresh(build, true);
@@ -49,6 +50,7 @@ final class IndexRebuild {
                         queuedToo,
                         run,
                         held,
+                        hidden,
                         batch -> line.submit(() -> batch.send(sender), failures -> {
                             Transactions.in(
                                     database,
@@ -83,14 +85,19 @@ final class IndexRebuild {
     }
 
     private void fill(
-            TopicActs topic, boolean queuedToo, RunContext run, HeldActs held, Consumer<PublishBatch> sending) {
+            TopicActs topic,
+            boolean queuedToo,
+            RunContext run,
+            HeldActs held,
+            HiddenActs hidden,
+            Consumer<PublishBatch> sending) {
         Transactions.in(database, "reading topic." + topic.type().name(), connection -> {
-            PublishBatch[] open = {new PublishBatch(run.businessDate(), publication, held, List.of())};
+            PublishBatch[] open = {new PublishBatch(run.businessDate(), publication, held, hidden)};
             topic.current(connection, queuedToo, act -> {
                 open[0].add(act);
                 if (open[0].isFull()) {
                     sending.accept(open[0]);
-                    open[0] = new PublishBatch(run.businessDate(), publication, held, List.of());
+                    open[0] = new PublishBatch(run.businessDate(), publication, held, hidden);
                 }
             });
             PublishBatch rest = open[0];

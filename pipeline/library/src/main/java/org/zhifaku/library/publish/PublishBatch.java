@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.zhifaku.library.search.ActDocument;
 import org.zhifaku.library.search.BulkBody;
 import org.zhifaku.library.search.BulkSender;
@@ -25,26 +26,31 @@ final class PublishBatch {
     private final LocalDate day;
     private final Publication publication;
     private final HeldActs held;
-    private final List<QueueRow> rows;
+    private final HiddenActs hiddenActs;
+    private final List<QueueRow> rows = new ArrayList<>();
     private final List<BulkBody> bodies = new ArrayList<>();
     private final Map<UUID, String> kinds = new LinkedHashMap<>();
     private final Map<String, Map<UUID, String>> hidden = new HashMap<>();
     private int documents;
 
-    PublishBatch(LocalDate day, Publication publication, HeldActs held, List<QueueRow> rows) {
+    PublishBatch(LocalDate day, Publication publication, HeldActs held, HiddenActs hidden) {
         this.day = day;
         this.publication = publication;
         this.held = held;
-        this.rows = rows;
-        rows.forEach(row -> kinds.put(row.actId(), row.kind()));
+        this.hiddenActs = hidden;
     }
 
-    Set<UUID> acts() {
-        return kinds.keySet();
-    }
-
-    Map<UUID, String> kinds() {
-        return kinds;
+    /** Adds a row of the queue; its act, null where there is none, is looked at once. */
+    void add(QueueRow row, @Nullable TopicAct act) {
+        rows.add(row);
+        if (kinds.putIfAbsent(row.actId(), row.kind()) != null) {
+            return;
+        }
+        if (act == null) {
+            remove(row.actId());
+        } else {
+            judge(act, row.kind());
+        }
     }
 
     private BulkBody body() {
@@ -58,6 +64,10 @@ final class PublishBatch {
     void add(TopicAct act) {
         String kind = act.record().type().name();
         kinds.putIfAbsent(act.actId(), kind);
+        judge(act, kind);
+    }
+
+    private void judge(TopicAct act, String kind) {
         if (!act.current()) {
             remove(act.actId());
             return;
@@ -87,18 +97,22 @@ final class PublishBatch {
     }
 
     /** Bytes to be sent. */
-    long bytes() {
-        return bodies.stream().mapToLong(BulkBody::length).sum();
+    private long bytes() {
+        long bytes = 0;
+        for (BulkBody body : bodies) {
+            bytes += body.length();
+        }
+        return bytes;
     }
 
     /** Whether what comes next should go into another batch. */
     boolean isFull() {
-        return kinds.size() >= MOST_ACTS || bytes() >= BulkBody.FULL_BYTES;
+        return rows.size() >= MOST_ACTS || kinds.size() >= MOST_ACTS || bytes() >= BulkBody.FULL_BYTES;
     }
 
-    /** Acts in all. */
+    /** Rows of the queue, or acts where they come from elsewhere. */
     int size() {
-        return kinds.size();
+        return Math.max(rows.size(), kinds.size());
     }
 
     List<BulkSender.Failure> send(BulkSender sender) {
@@ -115,21 +129,28 @@ final class PublishBatch {
     PublishResult settle(Connection connection, long runId, List<BulkSender.Failure> failures) throws SQLException {
         Set<UUID> failed = new HashSet<>();
         failures.forEach(failure -> failed.add(failure.actId()));
-        Set<UUID> notShown = new HashSet<>();
-        hidden.values().forEach(reasons -> notShown.addAll(reasons.keySet()));
         long[] counted = PublishQueue.settle(
                 connection,
-                items(act -> !notShown.contains(act) && !failed.contains(act)),
-                items(act -> notShown.contains(act) && !failed.contains(act)));
-        PublishQueue.unhide(
+                items(act -> !isHidden(act) && !failed.contains(act)),
+                items(act -> isHidden(act) && !failed.contains(act)));
+        hiddenActs.unhide(
                 connection,
-                kinds.keySet().stream().filter(act -> !notShown.contains(act)).toList());
+                kinds.keySet().stream().filter(act -> !isHidden(act)).toList());
         PublishQueue.forgetFailures(connection, kinds.keySet());
         for (Map.Entry<String, Map<UUID, String>> kind : hidden.entrySet()) {
-            PublishQueue.hide(connection, kind.getKey(), kind.getValue(), day);
+            hiddenActs.hide(connection, kind.getKey(), kind.getValue(), day);
         }
         PublishQueue.fail(connection, runId, kinds, failures);
         return new PublishResult(counted[0], counted[1], failed.size(), 0, 0);
+    }
+
+    private boolean isHidden(UUID act) {
+        for (Map<UUID, String> reasons : hidden.values()) {
+            if (reasons.containsKey(act)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The queue's rows about acts of which this is true. */

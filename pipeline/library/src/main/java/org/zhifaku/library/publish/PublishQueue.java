@@ -5,12 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.zhifaku.library.search.BulkSender;
 
 /** The SQL of the queue and of what follows from it. Each method runs in the caller's transaction. */
@@ -47,20 +45,38 @@ final class PublishQueue {
         }
     }
 
-    /** The oldest rows after {@code item}, at most {@code limit}. */
-    static List<QueueRow> after(Connection connection, long item, int limit) throws SQLException {
-        List<QueueRow> rows = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement("select item_id, kind, act_key"
-                + " from control.unpublished where item_id > ? order by item_id limit ?")) {
+    /** Tells the planner how much is queued, so that a long queue is joined by one scan; what fills it leaves no statistics. */
+    static void analyze(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("analyze control.unpublished (item_id, kind)");
+        }
+    }
+
+    /** The last of the oldest {@code most} items after this one; 0 where there is none. */
+    static long upTo(Connection connection, long item, int most) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select coalesce(max(item_id), 0) from"
+                + " (select item_id from control.unpublished where item_id > ? order by item_id limit ?) items")) {
             statement.setLong(1, item);
-            statement.setInt(2, limit);
+            statement.setInt(2, most);
             try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new QueueRow(row.getLong(1), row.getString(2), row.getObject(3, UUID.class)));
-                }
+                row.next();
+                return row.getLong(1);
             }
         }
-        return rows;
+    }
+
+    /** A kind that these items have besides those named; null where there is none. */
+    static @Nullable String otherKind(Connection connection, long after, long upTo, Collection<String> kinds)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select kind from control.unpublished"
+                + " where item_id > ? and item_id <= ? and kind <> all (?) limit 1")) {
+            statement.setLong(1, after);
+            statement.setLong(2, upTo);
+            statement.setArray(3, connection.createArrayOf("text", kinds.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
+        }
     }
 
     /**
@@ -81,35 +97,12 @@ final class PublishQueue {
         }
     }
 
-    /** Remembers why these acts are not shown. */
-    static void hide(Connection connection, String kind, Map<UUID, String> reasons, LocalDate day) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                insert into control.not_public (act_id, kind, reason, business_date) select a, ?, r, ?
-                from unnest(?::uuid[], ?::text[]) as t (a, r)
-                on conflict (act_id) do update set reason = excluded.reason, business_date = excluded.business_date,
-                    decided_at = now()
-                """)) {
-            statement.setString(1, kind);
-            statement.setObject(2, day);
-            statement.setArray(
-                    3, connection.createArrayOf("uuid", reasons.keySet().toArray()));
-            statement.setArray(
-                    4, connection.createArrayOf("text", reasons.values().toArray()));
-            statement.executeUpdate();
-        }
-    }
-
-    /** Forgets earlier hiding of acts that are no longer hidden. */
-    static void unhide(Connection connection, Collection<UUID> acts) throws SQLException {
-        forget(connection, "control.not_public", acts);
-    }
-
     /** Forgets earlier failures of acts about which something newer is known. */
     static void forgetFailures(Connection connection, Collection<UUID> acts) throws SQLException {
         forget(connection, "control.publish_failure", acts);
     }
 
-    private static void forget(Connection connection, String table, Collection<UUID> acts) throws SQLException {
+    static void forget(Connection connection, String table, Collection<UUID> acts) throws SQLException {
         // Mostly these tables are empty or the acts are few: looking first is cheaper than some thousand look-ups.
         if (acts.isEmpty() || isEmpty(connection, table)) {
             return;
@@ -121,7 +114,7 @@ final class PublishQueue {
         }
     }
 
-    private static boolean isEmpty(Connection connection, String table) throws SQLException {
+    static boolean isEmpty(Connection connection, String table) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select not exists (select from " + table + ")")) {
             row.next();

@@ -8,10 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -24,11 +21,13 @@ import org.zhifaku.schemas.StandardRecord;
 final class TopicActs {
 
     private static final int OWN_COLUMNS = 4;
+    private static final int QUEUE_COLUMNS = 2;
     private static final int FETCH_ROWS = 2_000;
 
     private final RecordType type;
     private final List<Element> elements;
-    private final String select;
+    private final String columns;
+    private final String table;
 
     /** Acts of this type, without restricted elements and those that publication does not read. */
     TopicActs(RecordType type, Publication publication) {
@@ -36,31 +35,44 @@ final class TopicActs {
         this.elements = type.elements().stream()
                 .filter(element -> !element.isRestricted() && publication.reads(type, element))
                 .toList();
-        this.select = elements.stream()
+        this.columns = elements.stream()
                 .map(element -> "t." + element.name())
-                .collect(Collectors.joining(
-                        ", ",
-                        "select t.act_id, t.organ_id, t.content_hash, t.status, ",
-                        " from topic." + type.name() + " t "));
+                .collect(Collectors.joining(", ", "t.act_id, t.organ_id, t.content_hash, t.status, ", ""));
+        this.table = "topic." + type.name() + " t ";
     }
 
     RecordType type() {
         return type;
     }
 
-    /** The acts with these ids that are there, by id. */
-    Map<UUID, TopicAct> byId(Connection connection, Collection<UUID> ids) throws SQLException {
-        Map<UUID, TopicAct> acts = new HashMap<>(ids.size() * 2);
-        try (PreparedStatement statement = connection.prepareStatement(select + "where t.act_id = any (?)")) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+    /** Takes a row of the queue and the act it is about; null where the topic library has no such act. */
+    @FunctionalInterface
+    interface Queued {
+        void take(QueueRow row, @Nullable TopicAct act);
+    }
+
+    /**
+     * Hands over the queue's rows of this kind with their acts, in no order, streaming and as they are at one moment; the connection must
+     * not be in auto-commit mode. One scan: what is queued is looked up from the acts where it is many, the acts from the queue where few.
+     *
+     * @param after only rows above this item
+     * @param upTo only rows up to this item
+     */
+    void queued(Connection connection, long after, long upTo, Queued consumer) throws SQLException {
+        String sql = "select u.item_id, u.act_key, " + columns + " from control.unpublished u left join " + table
+                + "on t.act_id = u.act_key where u.kind = ? and u.item_id > ? and u.item_id <= ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(FETCH_ROWS);
+            statement.setString(1, type.name());
+            statement.setLong(2, after);
+            statement.setLong(3, upTo);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    TopicAct act = act(rows);
-                    acts.put(act.actId(), act);
+                    QueueRow row = new QueueRow(rows.getLong(1), type.name(), rows.getObject(2, UUID.class));
+                    consumer.take(row, act(rows, QUEUE_COLUMNS));
                 }
             }
         }
-        return acts;
     }
 
     /**
@@ -74,27 +86,36 @@ final class TopicActs {
                         ? ""
                         : " and not exists (select from control.unpublished u where u.act_key = t.act_id and u.kind = '"
                                 + type.name() + "')");
-        try (PreparedStatement statement = connection.prepareStatement(select + where)) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select " + columns + " from " + table + where)) {
             statement.setFetchSize(FETCH_ROWS);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    consumer.accept(act(rows));
+                    TopicAct act = act(rows, 0);
+                    if (act != null) {
+                        consumer.accept(act);
+                    }
                 }
             }
         }
     }
 
-    private TopicAct act(ResultSet row) throws SQLException {
+    /** The act whose columns follow after so many others; null where there is none. */
+    private @Nullable TopicAct act(ResultSet row, int before) throws SQLException {
+        UUID id = row.getObject(before + 1, UUID.class);
+        if (id == null) {
+            return null;
+        }
         StandardRecord.Builder record = StandardRecord.builder(type);
-        int column = OWN_COLUMNS;
+        int column = before + OWN_COLUMNS;
         for (Element element : elements) {
             record.set(element.position(), value(row, ++column, element));
         }
         return new TopicAct(
-                row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
-                row.getObject(3, UUID.class),
-                "CURRENT".equals(row.getString(4)),
+                id,
+                row.getObject(before + 2, UUID.class),
+                row.getObject(before + 3, UUID.class),
+                "CURRENT".equals(row.getString(before + 4)),
                 record.build());
     }
 

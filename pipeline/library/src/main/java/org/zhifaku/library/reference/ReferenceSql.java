@@ -38,9 +38,13 @@ final class ReferenceSql {
         return parameters;
     }
 
-    /** Whether records of a type referred to are there. */
-    String isLoaded(RecordType target) {
-        return "select exists (select from %s t where t.withdrawn_at is null%s)".formatted(table(target), sameSource());
+    /** Whether records of a type referred to are there, with a key that a reference may equal. */
+    String isLoaded(Reference.Target target) {
+        String keyed = target.keys().stream()
+                .map(key -> "t.%s is not null".formatted(key.name()))
+                .collect(Collectors.joining(" or "));
+        return "select exists (select from %s t where t.withdrawn_at is null and (%s)%s)"
+                .formatted(table(target.type()), keyed, sameSource());
     }
 
     /** Whether any record referred to was written since. */
@@ -63,7 +67,8 @@ final class ReferenceSql {
                     where s.source = :source and s.dataset = :dataset
                         and (:since::timestamptz is null or s.last_seen > :since::timestamptz)
                 ), said as (
-                    select distinct record_id, unnest(said) as value, beside from looked where speaks
+                    select record_id, value, control.reference_key(value) as key, beside
+                    from (select distinct record_id, unnest(said) as value, beside from looked where speaks) each
                 ), keys as (
                     %5$s
                 ), failing as (
@@ -163,13 +168,14 @@ final class ReferenceSql {
         };
     }
 
-    /** Every key that a reference may equal, with what the demand compares. */
+    /** Every key that a reference may equal, with what the demand compares. Case and width do not count: cleaners of the two sides differ. */
     private String keys() {
         List<String> all = new ArrayList<>();
         for (Reference.Target target : rule.targets()) {
             for (Element key : target.keys()) {
-                all.add("select t.%1$s as key%2$s from %3$s t where t.withdrawn_at is null and t.%1$s is not null%4$s"
-                        .formatted(key.name(), compared(), table(target.type()), sameSource()));
+                all.add(
+                        "select control.reference_key(t.%1$s) as key%2$s from %3$s t where t.withdrawn_at is null and t.%1$s is not null%4$s"
+                                .formatted(key.name(), compared(), table(target.type()), sameSource()));
             }
         }
         return String.join("\n union all ", all);
@@ -190,7 +196,7 @@ final class ReferenceSql {
             return """
                     select p.record_id, p.value,
                         string_agg(distinct coalesce(k.first::text, '…') || ' 至 ' || coalesce(k.last::text, '…'), '；') as found
-                    from said p join keys k on k.key = p.value
+                    from said p join keys k on k.key = p.key
                     where p.beside is not null
                     group by p.record_id, p.value, p.beside
                     having not bool_or((k.first is null or k.first <= p.beside) and (k.last is null or p.beside <= k.last))
@@ -199,7 +205,7 @@ final class ReferenceSql {
         if (rule.demand() instanceof Reference.Agrees) {
             return """
                     select p.record_id, p.value, string_agg(distinct k.theirs, '；') as found
-                    from said p join keys k on k.key = p.value
+                    from said p join keys k on k.key = p.key
                     where p.beside is not null
                     group by p.record_id, p.value, p.beside
                     having not bool_or(k.theirs = p.beside)
@@ -207,7 +213,7 @@ final class ReferenceSql {
         }
         return """
                 select p.record_id, p.value, '' as found
-                from said p where not exists (select from keys k where k.key = p.value)
+                from said p where not exists (select from keys k where k.key = p.key)
                 """;
     }
 }

@@ -28,8 +28,45 @@ final class DocumentNumbers {
         return c >= 0x200B && c <= 0x200D;
     }
 
+    /**
+     * Where the match key of a number of the usual form ends: Han characters, 〔year〕, a number without leading zeros, 号, nothing else;
+     * 0 of any other text. Most numbers are so, and the patterns are dear.
+     */
+    private static int endOfPlain(String text) {
+        int open = text.indexOf('〔');
+        int end = text.length() - 1;
+        if (open < 1 || end < open + 7 || text.charAt(open + 5) != '〕' || text.charAt(end) != '号') {
+            return 0;
+        }
+        for (int i = 0; i < open; i++) {
+            if (text.charAt(i) < '\u4E00' || text.charAt(i) > '\u9FA5') {
+                return 0;
+            }
+        }
+        boolean year = text.startsWith("19", open + 1) || text.startsWith("20", open + 1);
+        boolean plain = year
+                && text.charAt(open - 1) != '字'
+                && text.charAt(open + 6) != '0'
+                && isDigits(text, open + 3, open + 5)
+                && isDigits(text, open + 6, end);
+        return plain ? end : 0;
+    }
+
+    private static boolean isDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The match key of {@code text}; of something that is no document number, the text without blanks in upper case. */
     static String fold(String text) {
+        int end = endOfPlain(text);
+        if (end > 0) {
+            return text.substring(0, end);
+        }
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replace('﹝', '〔')
                 .replace('﹞', '〕');

@@ -147,6 +147,14 @@ class ReferencesIT {
     }
 
     @Test
+    void foldsCaseAndWidth() {
+        load("officer", "1, 粤(2020)a1, , 2020-01-01, ");
+        check(load("inspection", "1, J1, , 粤（２０２０）A1, 2026-03-01"));
+
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
     void takesTheDayOfAnInstantInShanghai() {
         load("officer", "1, A1, , 2026-01-02, ");
         check(load("visit", "1, A1, 2026-01-02 00:30:00", "2, A1, 2026-01-01 23:30:00"));

@@ -61,6 +61,8 @@ class DefinitionSetTest {
             "unit: 元" | "unit: 角" | 10 | "An amount needs 'unit': one of [元, 万元]; '角' is none."
             "clean: date" | "clean: amount, unit: 元" | 11 | "Cleaner 'amount' yields AMOUNT, but element 'action_date' is DATE."
             "from: [日期]" | "from: [罚 款]" | 11 | "Column '罚款' is mapped twice: to 'fine_amount' and to 'action_date'. Keep one."
+            "from: [日期]" | "from: [罚款], when: {类别: [1]}" | 11 | "Column '罚款' is mapped twice: to 'fine_amount' and to 'action_date'. Keep one."
+            "from: [日期]" | "from: [日期], when: {类别: [1], 名称: [2]}" | 11 | "'when' names one column and its values, e.g. {TYPE: [""1""]}, of a field that is not required."
             "ignore: [备注]" | "ignore: [日期]" | 12 | "Column '日期' is mapped to 'action_date' and ignored. Decide for one."
             "party_uscc|party_name]" | "party_usc|party_name]" | 4 | "Record type 'penalty' has no element 'party_usc' for the key. Did you mean 'party_uscc'?"
             "party_uscc|party_name]" | "party_uscc|subject_name]" | 4 | "Key element 'subject_name' is not mapped. Add it to 'fields'."

@@ -1,0 +1,5 @@
+/** Tests of reading topics that need no broker. */
+@NullMarked
+package org.zhifaku.connectors.topic;
+
+import org.jspecify.annotations.NullMarked;
