@@ -74,16 +74,35 @@ final class LegalText extends FilterInputStream {
     @Override
     public int read(byte[] target, int from, int length) throws IOException {
         while (at == limit) {
-            int read = in.read(buffer);
-            if (read < 0) {
-                return -1;
+            if (length <= buffer.length) {
+                int read = in.read(target, from, length);
+                if (read < 0 || wide || isLegal(target, from, read)) {
+                    return read;
+                }
+                System.arraycopy(target, from, buffer, 0, read);
+                take(read);
+            } else {
+                int read = in.read(buffer);
+                if (read < 0) {
+                    return -1;
+                }
+                take(read);
             }
-            take(read);
         }
         int count = Math.min(length, limit - at);
         System.arraycopy(legal, at, target, from, count);
         at += count;
         return count;
+    }
+
+    private static boolean isLegal(byte[] bytes, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            byte b = bytes[i];
+            if ((b & 0xe0) == 0 && b != '\n' && b != '\r' && b != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -202,6 +202,9 @@ final class RecordReader {
             values.putIfAbsent(column, null);
             return;
         }
-        values.merge(column, value, (before, more) -> before + JOINT + more);
+        String before = values.putIfAbsent(column, value);
+        if (before != null) {
+            values.put(column, before + JOINT + value);
+        }
     }
 }

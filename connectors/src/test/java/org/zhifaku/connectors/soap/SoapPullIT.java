@@ -245,6 +245,22 @@ class SoapPullIT {
     }
 
     @Test
+    void forgetsAPageThatWasAskedForWhileTheOneBeforeWasBroken() throws IOException {
+        byte[] cut =
+                "<S:Envelope xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'><S:Body><a><code>0</code>".getBytes();
+        server.mishap(1, 1, Mishap.instead(200, "text/xml", cut));
+
+        PullOutcome.Held held = source.held();
+
+        assertThat(held.reason()).contains("第 2 页没有取全，之前的 50 行已落地");
+        assertThat(held.manifest().originals())
+                .extracting(Manifest.Original::name)
+                .containsExactly("page-00001.xml", "page-00002.xml");
+        assertThat(source.last(DAY).original("page-00003.xml")).doesNotExist();
+        assertThat(server.requests()).isEqualTo(3);
+    }
+
+    @Test
     void holdsWhereTheTotalIsAnother() {
         server.totalOff(3);
 
