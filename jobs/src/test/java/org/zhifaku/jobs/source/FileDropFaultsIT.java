@@ -40,7 +40,9 @@ class FileDropFaultsIT {
             drop.put("again.csv", IntStream.rangeClosed(1, 30), "罚款200元");
             JsonNode late = night(library, 0);
             assertThat(late.path("read").asLong()).isEqualTo(60);
-            assertThat(library.checksums()).as("what is older overwrites nothing").isEqualTo(once);
+            assertThat(library.checksums())
+                    .as("what is older overwrites nothing")
+                    .isEqualTo(once);
         }
     }
 
