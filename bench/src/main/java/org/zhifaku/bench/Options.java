@@ -35,6 +35,7 @@ record Options(
             usage: bench/run [--rows N] [--rounds N] [--warm N] [--only NAME[,NAME…]] [--no-index] [--heap SIZE]
                              [--short] [--keep] [--profile]
                    bench/run --jmh [arguments of JMH]
+                   bench/run --transports [--rows N] [--rounds N] [--only NAME] [--short]
 
               --rows N     rows to generate, 300000 unless told
               --rounds N   measurements of each contestant, interleaved; 3 unless told

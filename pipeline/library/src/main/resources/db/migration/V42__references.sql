@@ -242,11 +242,6 @@ create table control.reference_run (
 comment on table control.reference_run is '每次运行中每条引用规则：是否运行，看了多少条记录，命中多少条。';
 comment on column control.reference_run.reason is '未运行的原因（给数据管理员看）；运行者为空';
 
-create function control.reference_key(value text) returns text
-    language sql immutable strict parallel safe
-    return upper(normalize(value, NFKC));
-comment on function control.reference_key(text) is '引用比对时的形式：全角半角、大小写不论';
-
 create function control.masked_digits(value text) returns text
     language sql immutable strict parallel safe
     return regexp_replace(
@@ -278,13 +273,13 @@ create index published_list_last_seen on source.published_list using brin (last_
 create index visit_last_seen on source.visit using brin (last_seen) with (pages_per_range = 32);
 
 -- What references lead to.
-create index on source.party (control.reference_key(party_uscc)) where party_uscc is not null;
-create index on source.officer (control.reference_key(officer_cert_no)) where officer_cert_no is not null;
-create index on source.officer (control.reference_key(officer_dept_cert_no)) where officer_dept_cert_no is not null;
-create index on source.item (control.reference_key(item_code)) where item_code is not null;
-create index on source.item (control.reference_key(item_impl_code)) where item_impl_code is not null;
-create index on source.inspection (control.reference_key(action_code)) where action_code is not null;
-create index on source.inspection_task (control.reference_key(task_code)) where task_code is not null;
-create index on source.visit (control.reference_key(visit_code)) where visit_code is not null;
-create index on source.enforcement_case (control.reference_key(case_code)) where case_code is not null;
-create index on source.discretion_tier (control.reference_key(discretion_id)) where discretion_id is not null;
+create index on source.party (party_uscc) where party_uscc is not null;
+create index on source.officer (officer_cert_no) where officer_cert_no is not null;
+create index on source.officer (officer_dept_cert_no) where officer_dept_cert_no is not null;
+create index on source.item (item_code) where item_code is not null;
+create index on source.item (item_impl_code) where item_impl_code is not null;
+create index on source.inspection (action_code) where action_code is not null;
+create index on source.inspection_task (task_code) where task_code is not null;
+create index on source.visit (visit_code) where visit_code is not null;
+create index on source.enforcement_case (case_code) where case_code is not null;
+create index on source.discretion_tier (discretion_id) where discretion_id is not null;

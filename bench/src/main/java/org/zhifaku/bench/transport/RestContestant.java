@@ -101,7 +101,8 @@ final class RestContestant implements TransportContestant {
     private static byte[] page(List<TellingRow> told, int from, int to, int total) {
         StringBuilder page = new StringBuilder("{\"code\":200,\"data\":{\"total\":" + total + ",\"list\":[");
         for (int i = from; i < to; i++) {
-            Map<String, String> cells = new LinkedHashMap<>(told.get(i % told.size()).cells());
+            Map<String, String> cells =
+                    new LinkedHashMap<>(told.get(i % told.size()).cells());
             cells.merge("RANINSTASKID", "-" + i, String::concat);
             page.append(i == from ? "" : ",").append(JsonMapper.shared().writeValueAsString(cells));
         }
@@ -156,9 +157,10 @@ final class RestContestant implements TransportContestant {
     public long bareLoop() throws IOException, InterruptedException {
         long rows = 0;
         for (int page = 1; page < offsets.length; page++) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(url() + "/list?page=" + page)).build();
-            try (InputStream body = client.send(request, BodyHandlers.ofInputStream()).body();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/list?page=" + page))
+                    .build();
+            try (InputStream body =
+                            client.send(request, BodyHandlers.ofInputStream()).body();
                     JsonParser parser = json.createParser(ObjectReadContext.empty(), body)) {
                 rows += count(parser);
             }

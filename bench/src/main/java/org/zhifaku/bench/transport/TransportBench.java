@@ -87,7 +87,8 @@ public final class TransportBench {
                 "%nMust reach: pull and land in at most %.1f × the bare loop: %s%n",
                 MOST_TIMES,
                 good ? "reached" : options.judged() ? "MISSED" : "not judged");
-        Path file = root.resolve("bench/results/transports-" + LocalDateTime.now().format(STAMP) + ".json");
+        Path file =
+                root.resolve("bench/results/transports-" + LocalDateTime.now().format(STAMP) + ".json");
         Files.createDirectories(file.getParent());
         Files.writeString(
                 file,

@@ -135,6 +135,12 @@ final class DatabaseAccess implements Processor {
         } catch (Reading.Stopped e) {
             // Whoever takes the rows has failed, not the source: the feed tells.
             drop();
+        } catch (SQLException e) {
+            if (!dialect.isTooLong(e) || !reading.askForCutCells()) {
+                throw e;
+            }
+            drop();
+            return page(reading);
         }
         return reading;
     }

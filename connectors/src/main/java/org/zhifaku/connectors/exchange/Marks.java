@@ -15,6 +15,7 @@ final class Marks {
     private String key = "";
     private long future;
     private @Nullable String latest;
+    private @Nullable String odd;
 
     Marks(LocalDate businessDate) {
         this.businessDate = businessDate;
@@ -22,6 +23,10 @@ final class Marks {
 
     void see(@Nullable String rowTime, @Nullable String rowKey) {
         if (rowTime == null) {
+            return;
+        }
+        if (!Position.isLikeTime(rowTime)) {
+            odd = odd == null ? rowTime : odd;
             return;
         }
         String limit = end;
@@ -49,10 +54,10 @@ final class Marks {
         return found != null && Position.isTime(found) ? new Position(found, key, tableRows) : null;
     }
 
-    /** The time of the latest such row; null where there was none. */
+    /** A time that has no form one can go on from; null where there was none. */
     @Nullable
-    String time() {
-        return time;
+    String odd() {
+        return odd != null || time == null || Position.isTime(time) ? odd : time;
     }
 
     /** Rows behind the business date. */

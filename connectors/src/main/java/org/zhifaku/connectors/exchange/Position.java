@@ -46,6 +46,11 @@ record Position(String time, String key, @Nullable Long tableRows) {
         return before(time, Duration.ZERO).isPresent();
     }
 
+    /** Whether a time looks as if it had such a form; cheap enough for every row. */
+    static boolean isLikeTime(String time) {
+        return time.length() >= 8 && (time.charAt(4) == '-' || (time.charAt(4) >= '0' && time.charAt(4) <= '9'));
+    }
+
     /** The time that lies so far before this one, in the same form, to the second. */
     String lookedBack(Duration lookBack) {
         return before(time, lookBack).orElse(time);

@@ -16,7 +16,7 @@ import org.zhifaku.connectors.source.DatabaseTransport.Server;
 final class PostgresDialect implements SqlDialect {
 
     /** Most bytes of the rows that are fetched at a time; the driver asks for fewer rows where they are long. */
-    private static final String FETCHED_BYTES = "64M";
+    private static final String FETCHED_BYTES = "32M";
 
     @Override
     public String url(Server server) {
@@ -93,9 +93,24 @@ final class PostgresDialect implements SqlDialect {
     public String selected(Column column, int mostCharacters) {
         String name = quoted(column.name());
         return switch (column.kind()) {
-            case LONG_TEXT, STRUCTURED -> "left(" + name + "::text, " + mostCharacters + ")";
+            // The length is known without reading the text; to cut it the server reads it, even where nothing is cut.
+            case LONG_TEXT, STRUCTURED ->
+                "case when octet_length(%1$s::text) < %2$d then %1$s::text else left(%1$s::text, %2$d) end"
+                        .formatted(name, mostCharacters);
             case TEXT, NUMBER, BITS, BOOLEAN, OTHER, BYTES -> name;
         };
+    }
+
+    /** Even to look at each length costs the server a fifth of its time, and hardly any table has such cells. */
+    @Override
+    public String selectedWhole(Column column, int mostCharacters) {
+        return quoted(column.name()) + (column.kind() == Column.Kind.STRUCTURED ? "::text" : "");
+    }
+
+    /** The driver names its own setting in every language, and has no code for this. */
+    @Override
+    public boolean isTooLong(SQLException thrown) {
+        return String.valueOf(thrown.getMessage()).contains("maxResultBuffer");
     }
 
     @Override

@@ -37,6 +37,7 @@ final class Reading {
     private final List<@Nullable String[]> alike = new ArrayList<>();
     private final List<@Nullable String[]> given = new ArrayList<>();
     private int limit;
+    private boolean cut;
     private long rows;
     private long rowsBeforeLoose;
     private long repeated;
@@ -86,12 +87,19 @@ final class Reading {
             // Without an order they cannot be gone on with: after a break they come all again.
             repeated += rows - rowsBeforeLoose;
             rowsBeforeLoose = rows;
-            return survey.sql().rest();
+            return survey.sql().rest(cut);
         }
         given.clear();
         given.addAll(alike);
         limit = plan.reading().pageRows() + given.size();
-        return survey.sql().page(last, limit);
+        return survey.sql().page(last, limit, cut);
+    }
+
+    /** From now on the source cuts what is too long, which costs it some time; false where it did so before. */
+    boolean askForCutCells() {
+        boolean changed = !cut;
+        cut = true;
+        return changed;
     }
 
     /** Takes a row of the page. */

@@ -49,8 +49,21 @@ interface SqlDialect {
     /** How the values of a column are had as text. */
     Column.Kind kind(ResultSetMetaData columns, int column, int mostBytes) throws SQLException;
 
-    /** What is selected of a column so that its text comes, cut behind so many characters. */
+    /** What is selected of a column so that its text comes, long ones cut behind so many characters. */
     String selected(Column column, int mostCharacters);
+
+    /**
+     * What is selected of a column where long texts are not looked for; only of use where the driver refuses rows that memory could not
+     * hold.
+     */
+    default String selectedWhole(Column column, int mostCharacters) {
+        return selected(column, mostCharacters);
+    }
+
+    /** Whether the driver refused rows as too long, so that they must be asked for cut. */
+    default boolean isTooLong(SQLException thrown) {
+        return false;
+    }
 
     /** Rows fetched at a time. */
     int fetchRows(List<Column> columns);

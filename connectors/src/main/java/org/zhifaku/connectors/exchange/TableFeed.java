@@ -127,10 +127,10 @@ final class TableFeed implements Feed {
             table.remark("'%s' 晚于业务日期 %s 的有 %d 行（最晚 %s）：照收，但下次仍从业务日期起接着取。请对方核对时钟或时间列。"
                     .formatted(plan.order().time(), request.businessDate(), marks.future(), marks.latest()));
         }
-        String time = marks.time();
-        if (time != null && !Position.isTime(time)) {
-            table.remark("'%s' 的值 '%s' 不是能续取的时间（须形如 2026-01-31 08:00:00 或 20260131080000）：下次将全量采集。"
-                    .formatted(plan.order().time(), time));
+        String odd = marks.odd();
+        if (odd != null) {
+            table.remark("'%s' 的值 '%s' 不是能续取的时间（须形如 2026-01-31 08:00:00 或 20260131080000）：这样的行不推进采集位置，一行能续取的都没有时每次全量采集。"
+                    .formatted(plan.order().time(), odd));
         }
         Long declared = reading.declaredRows();
         if (declared != null && reading.rows() > declared) {

@@ -87,29 +87,31 @@ final class TableSql {
      * The next rows in the order.
      *
      * @param last values of the order's columns in the last row read, which is read again; null for the first page
+     * @param cut whether the server cuts what is too long
      */
-    Query page(@Nullable List<String> last, int rows) {
+    Query page(@Nullable List<String> last, int rows, boolean cut) {
         String by = order.stream().map(this::name).collect(Collectors.joining(", "));
-        return select().then(ordered(last)).then(" order by " + by + " limit " + rows);
+        return select(cut).then(ordered(last)).then(" order by " + by + " limit " + rows);
     }
 
     /** The rows that are in no order. */
-    Query rest() {
-        return select().then(loose());
+    Query rest(boolean cut) {
+        return select(cut).then(loose());
     }
 
     /** A few rows, whichever. */
     Query few(int rows) {
-        return Query.of("select " + list() + " from " + table + " limit " + rows);
+        return Query.of("select " + list(true) + " from " + table + " limit " + rows);
     }
 
-    private Query select() {
-        return Query.of("select " + list() + " from " + table + " where ");
+    private Query select(boolean cut) {
+        return Query.of("select " + list(cut) + " from " + table + " where ");
     }
 
-    private String list() {
+    private String list(boolean cut) {
         return columns.stream()
-                .map(column -> dialect.selected(column, mostCharacters))
+                .map(column ->
+                        cut ? dialect.selected(column, mostCharacters) : dialect.selectedWhole(column, mostCharacters))
                 .collect(Collectors.joining(", "));
     }
 

@@ -23,6 +23,9 @@ final class PageScan {
 
     private long[] bounds = new long[1_024];
     private int rows;
+    private long listStart = -1;
+    private long listEnd = -1;
+    private long longest;
     private boolean hasList;
     private @Nullable String total;
     private @Nullable String next;
@@ -126,6 +129,7 @@ final class PageScan {
             json.skipChildren();
             return;
         }
+        listStart = json.currentTokenLocation().getByteOffset();
         while (json.nextToken() != JsonToken.END_ARRAY) {
             long start = json.currentTokenLocation().getByteOffset();
             if (json.currentToken().isScalarValue()) {
@@ -136,6 +140,7 @@ final class PageScan {
             }
             row(start, json.currentLocation().getByteOffset());
         }
+        listEnd = json.currentLocation().getByteOffset();
     }
 
     private void row(long start, long end) {
@@ -144,12 +149,28 @@ final class PageScan {
         }
         bounds[2 * rows] = start;
         bounds[2 * rows + 1] = end;
+        longest = Math.max(longest, end - start);
         rows++;
     }
 
     /** Rows of the list. */
     int rows() {
         return rows;
+    }
+
+    /** Offset of the list's first byte; -1 where there is no list. */
+    long listStart() {
+        return listStart;
+    }
+
+    /** Offset behind the list's last byte. */
+    long listEnd() {
+        return listEnd;
+    }
+
+    /** Bytes of the longest row. */
+    long longest() {
+        return longest;
     }
 
     /** Offset of a row's first byte. */

@@ -126,13 +126,14 @@ final class RestFeed implements Feed {
         try {
             Originals originals = new Originals(
                     folder, request.dataset().system().thresholds().maxFileBytes());
-            Pager pager = new Pager(plan, Window.open(plan, request), "", originals, new Holds(), failures, false);
+            Window window = Window.of(plan, request);
+            Pager pager = new Pager(plan, window, "", originals, new Holds(), failures, false);
             Page page = route.ask(pager.first(), Page.class);
             pager.after(page.scan());
             RecordTable records =
                     new RecordTable(new Nowhere(), request.dataset().dataset(), request.limits());
             Stamps stamps =
-                    new Stamps(plan.time(), null, Window.of(plan, request).end());
+                    new Stamps(plan.time(), null, window.end());
             try {
                 new RowReader(records, request.limits().maxRowBytes(), plan.deletion(), stamps)
                         .read(page.scan(), page.original(), SAMPLE_ROWS);

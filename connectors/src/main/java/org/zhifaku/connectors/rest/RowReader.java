@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.feed.Originals;
@@ -18,6 +18,7 @@ import org.zhifaku.schemas.landing.Operation;
 final class RowReader {
 
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final int MOST_BYTES_IN_MEMORY = 16 << 20;
     private static final int BEGINNING_BYTES = 1 << 14;
 
     private final RecordTable records;
@@ -47,6 +48,42 @@ final class RowReader {
     boolean read(PageScan scan, Originals.Original original, int most) throws IOException {
         long rowsBefore = records.rows();
         long faultsBefore = records.faultRows();
+        boolean small = scan.listEnd() <= MOST_BYTES_IN_MEMORY && scan.longest() <= mostRowBytes;
+        Fingerprint now = small && scan.rows() > 0 && scan.rows() <= most
+                ? readAtOnce(scan, original)
+                : readRowByRow(scan, original, most);
+        original.count(records.rows() - rowsBefore, records.faultRows() - faultsBefore);
+        boolean repeats = now.bytes() > 0 && now.equals(before);
+        before = now;
+        return repeats;
+    }
+
+    private Fingerprint readAtOnce(PageScan scan, Originals.Original original) throws IOException {
+        byte[] text;
+        try (InputStream in = open(original)) {
+            text = in.readNBytes((int) scan.listEnd());
+        }
+        int from = (int) scan.listStart();
+        int row = 0;
+        while (row < scan.rows()) {
+            // The list from this row on: the comma or blank before it stands for the bracket.
+            int begin = row == 0 ? from : (int) scan.start(row) - 1;
+            text[begin] = '[';
+            int taken = records.jsonList(sequence + 1, text, begin, text.length, this::operation);
+            sequence += taken;
+            row += taken;
+            if (row < scan.rows()) {
+                take(Arrays.copyOfRange(text, (int) scan.start(row), (int) scan.end(row)), 0);
+                row++;
+            }
+        }
+        CRC32C checksum = new CRC32C();
+        int first = (int) scan.start(0);
+        checksum.update(text, first, text.length - first);
+        return new Fingerprint(text.length - first, checksum.getValue());
+    }
+
+    private Fingerprint readRowByRow(PageScan scan, Originals.Original original, int most) throws IOException {
         CRC32C checksum = new CRC32C();
         long bytes = 0;
         try (InputStream in = open(original)) {
@@ -61,11 +98,7 @@ final class RowReader {
                 take(text, length);
             }
         }
-        original.count(records.rows() - rowsBefore, records.faultRows() - faultsBefore);
-        Fingerprint now = new Fingerprint(bytes, checksum.getValue());
-        boolean repeats = bytes > 0 && now.equals(before);
-        before = now;
-        return repeats;
+        return new Fingerprint(bytes, checksum.getValue());
     }
 
     private static InputStream open(Originals.Original original) throws SourceException {
@@ -85,9 +118,10 @@ final class RowReader {
         }
     }
 
-    private Operation operation(Map<String, String> row) {
+    private Operation operation(RecordTable.Row row) {
         stamps.see(row);
-        return deletion != null && deletion.values().contains(row.getOrDefault(deletion.column(), ""))
+        String said = deletion == null ? null : row.cell(deletion.column());
+        return said != null && deletion != null && deletion.values().contains(said)
                 ? Operation.DELETE
                 : Operation.UPSERT;
     }

@@ -1,11 +1,11 @@
 package org.zhifaku.connectors.rest;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.source.RestPlan.UpdateTime;
+import org.zhifaku.connectors.tabular.RecordTable;
 
 /**
  * Follows the update times of rows to where the next pull goes on. A row stamped behind the end of the business date is taken, but
@@ -27,11 +27,11 @@ final class Stamps {
         this.end = end;
     }
 
-    void see(Map<String, String> row) {
+    void see(RecordTable.Row row) {
         if (time == null) {
             return;
         }
-        String text = row.get(time.column());
+        String text = row.cell(time.column());
         Optional<Instant> stamp =
                 text == null ? Optional.empty() : time.format().read(text);
         if (stamp.isEmpty()) {

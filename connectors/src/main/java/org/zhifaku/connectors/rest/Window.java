@@ -26,21 +26,12 @@ import org.zhifaku.connectors.source.TimeFormat;
 record Window(
         Map<String, String> values, boolean whole, @Nullable Instant reached, Instant end) {
 
-    /** A day no row can be from, for a first look that knows no business date. */
+    /** A day that no row is from. */
     private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
     static Window of(RestPlan plan, FeedRequest request) {
-        return of(plan, request, request.businessDate());
-    }
-
-    /** The window of a first look: all rows. */
-    static Window open(RestPlan plan, FeedRequest request) {
-        return of(plan, request, request.businessDate().equals(LocalDate.EPOCH) ? LATEST : request.businessDate());
-    }
-
-    private static Window of(RestPlan plan, FeedRequest request, LocalDate day) {
         Map<String, String> values = new HashMap<>();
-        Instant end = TimeFormat.endOf(day);
+        Instant end = TimeFormat.endOf(request.businessDate());
         values.put("date", DateTimeFormatter.ISO_LOCAL_DATE.format(request.businessDate()));
         values.put("size", Integer.toString(plan.paging().size()));
         UpdateTime time = plan.time();
@@ -53,7 +44,8 @@ record Window(
         boolean whole = request.full() || reached == null || plan.alwaysFull();
         Instant from = whole ? time.start() : earlier(reached, end).minus(time.lookBack());
         values.put("from", time.format().write(from));
-        values.put("to", time.format().write(end));
+        // A row that was touched since the business date ended must not seem to be gone where all rows are asked for.
+        values.put("to", time.format().write(whole ? TimeFormat.endOf(LATEST) : end));
         return new Window(values, whole, reached, end);
     }
 

@@ -14,6 +14,7 @@ import org.zhifaku.schemas.landing.Operation;
 public final class ColumnTable {
 
     private static final int KEPT_CHARACTERS = 1_000;
+    private static final int ROOM_CHARACTERS = 1 << 14;
     private static final int MOST_BYTES_PER_CHARACTER = 3;
 
     private final Tally tally;
@@ -21,6 +22,7 @@ public final class ColumnTable {
     private final TabularLimits limits;
     private final FaultMessages messages;
     private final CellChecks checks;
+    private final char[] room = new char[ROOM_CHARACTERS];
 
     /**
      * Begins the table.
@@ -68,6 +70,11 @@ public final class ColumnTable {
     }
 
     private @Nullable Fault fault(long sequence, String column, String value) {
+        if (value.length() <= room.length
+                && value.length() * 3L <= limits.maxCellBytes()
+                && !Mojibake.suspicious(value, room)) {
+            return null;
+        }
         Fault found = checks.fault(sequence, column, value);
         // Whoever asks for the cells of a table lets the source cut what is too large: its size is not known.
         return found != null && found.code().equals(FaultCode.CELL_TOO_LARGE.name())

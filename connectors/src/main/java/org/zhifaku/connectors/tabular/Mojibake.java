@@ -1,6 +1,7 @@
 package org.zhifaku.connectors.tabular;
 
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +25,33 @@ final class Mojibake {
     /** One bit per character: whether GBK has it and GB2312 has not. */
     private static final long[] RARE = rare();
 
+    /** 1 for NUL and each character without which nothing is garbled, but for those that only {@link #hints} knows. */
+    private static final byte[] ODD = odd();
+
     private Mojibake() {}
 
-    /** Whether a cell may be garbled, or holds NUL: one cheap look at each character, for the many cells that are sound. */
-    static boolean suspicious(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || c == CellDecoder.REPLACEMENT || c == '锟' || (c >= '\u00E3' && c <= '\u00EF')) {
-                return true;
-            }
+    /**
+     * Whether a cell may be garbled, or holds NUL: one cheap look at each character, for the many cells that are sound.
+     *
+     * @param room at least as long as the text; overwritten
+     */
+    static boolean suspicious(String text, char[] room) {
+        int length = text.length();
+        text.getChars(0, length, room, 0);
+        int odd = 0;
+        for (int i = 0; i < length; i++) {
+            odd |= ODD[room[i]];
         }
-        return hints(text);
+        return odd != 0 || hints(text);
+    }
+
+    private static byte[] odd() {
+        byte[] odd = new byte[1 << 16];
+        odd[0] = 1;
+        odd[CellDecoder.REPLACEMENT] = 1;
+        odd['锟'] = 1;
+        Arrays.fill(odd, '\u00E3', '\u00F0', (byte) 1);
+        return odd;
     }
 
     /** Whether a cell shows it beyond doubt. */

@@ -442,7 +442,7 @@ class RestPullTest {
                 "timed",
                 PullRequest.of(DAY, 1).from("2026-05-06T09:00:00+08:00").forAll()));
 
-        assertThat(server.asked.get(0)).contains("from=2015-01-01 00:00:00");
+        assertThat(server.asked.get(0)).contains("from=2015-01-01 00:00:00", "to=2099-12-31 23:59:59");
         assertThat(manifest.watermark().full()).isTrue();
     }
 

@@ -3,6 +3,7 @@ package org.zhifaku.connectors.tabular;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,5 +74,32 @@ class RecordTableTest {
     void endsWithoutATableWhereThereWasNoRecord() throws IOException {
         assertThat(records.end().content()).isEqualTo(TabularEnd.Content.NOTHING);
         assertThat(tables).isEmpty();
+    }
+
+    @Test
+    void takesAListAtOnceAndStopsBeforeWhatIsNoSoundObject() throws IOException {
+        byte[] list =
+                "  [{\"a\":\"1\",\"l\":[{\"x\":\"字\"}]},{\"a\":\"2\",\"b\":\"x\"},{\"a\":1,\"a\":2},{\"a\":\"4\"}]"
+                        .getBytes(StandardCharsets.UTF_8);
+
+        int taken = records.jsonList(
+                1, list, 2, list.length, row -> "2".equals(row.cell("a")) ? Operation.DELETE : Operation.UPSERT);
+        records.end();
+
+        assertThat(taken).isEqualTo(2);
+        assertThat(rows).extracting(LandingRow::operation).containsExactly(Operation.UPSERT, Operation.DELETE);
+        assertThat(tables).containsExactly(List.of("a", "l", "b"));
+        assertThat(rows)
+                .extracting(row -> Arrays.asList(row.values()))
+                .containsExactly(Arrays.asList("1", "[{\"x\":\"字\"}]", null), Arrays.asList("2", null, "x"));
+    }
+
+    @Test
+    void tellsANameThatStandsTwice() throws IOException {
+        records.json(1, "{\"a\":1,\"a\":2}".getBytes(StandardCharsets.UTF_8), row -> Operation.UPSERT);
+
+        assertThat(records.end().faultRows()).isEqualTo(1);
+        assertThat(rows.get(0).fault()).isNotNull();
+        assertThat(rows.get(0).fault().message()).contains("'a' 出现两次");
     }
 }

@@ -291,7 +291,7 @@ class RestSourcesTest {
                                                     stamp,
                                                     accepted.id().recordId(),
                                                     true,
-                                                    rules(accepted.warnings())),
+                                                    rules(accepted.warnings(), List.of())),
                                             rejected -> new Judged(
                                                     key,
                                                     row.operation(),
@@ -304,9 +304,10 @@ class RestSourcesTest {
         }
     }
 
-    @SafeVarargs
-    private static List<String> rules(List<Finding>... findings) {
-        return Stream.of(findings).flatMap(List::stream).map(Finding::rule).toList();
+    private static List<String> rules(List<Finding> findings, List<Finding> more) {
+        return Stream.concat(findings.stream(), more.stream())
+                .map(Finding::rule)
+                .toList();
     }
 
     private static @Nullable String rule(Flaw flaw, String dataset) {

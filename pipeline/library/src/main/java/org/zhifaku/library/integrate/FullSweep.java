@@ -27,8 +27,8 @@ import org.zhifaku.schemas.landing.PartReader;
  * and are in none of its rows. To be called once all parts of the pull are integrated. Thread-safe.
  *
  * <p>A row that was rejected, or is older than what is stored, is present all the same. Where the pull has rows whose key cannot be
- * made, and that were not seen before, nobody knows which records they are of: nothing is withdrawn before a steward has looked. All is one transaction; doing it again finds
- * nothing more to do. A record found gone takes the version {@code (business date, pull, part -1, 0)}: an older pull that comes late
+ * made, and that were not seen before, nobody knows which records they are of: nothing is withdrawn before a steward has looked. All is
+ * one transaction; doing it again finds nothing more to do. A record found gone takes the version {@code (business date, pull, part -1, 0)}: an older pull that comes late
  * cannot bring it back, a later one that has it again can.
  */
 public final class FullSweep {
@@ -113,9 +113,10 @@ public final class FullSweep {
             boolean released)
             throws SQLException, IOException {
         PartPlace place = new PartPlace(run, pull.manifest().key(), SweepSql.NO_PART, mapping.recordType(), "");
-        PartIntegrator.begin(connection, place.pull());
+        DatasetLock.inTransaction(connection, place.pull());
         copyRows(connection, pull, mapping);
         try (Statement statement = connection.createStatement()) {
+            statement.execute("set local work_mem = '64MB'");
             statement.execute("analyze sweep_row");
             SweepSql sql = new SweepSql(place);
             long present = number(statement, sql.present());

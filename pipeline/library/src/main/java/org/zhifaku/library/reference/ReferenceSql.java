@@ -38,9 +38,13 @@ final class ReferenceSql {
         return parameters;
     }
 
-    /** Whether records of a type referred to are there. */
-    String isLoaded(RecordType target) {
-        return "select exists (select from %s t where t.withdrawn_at is null%s)".formatted(table(target), sameSource());
+    /** Whether records of a type referred to are there, with a key that a reference may equal. */
+    String isLoaded(Reference.Target target) {
+        String keyed = target.keys().stream()
+                .map(key -> "t.%s is not null".formatted(key.name()))
+                .collect(Collectors.joining(" or "));
+        return "select exists (select from %s t where t.withdrawn_at is null and (%s)%s)"
+                .formatted(table(target.type()), keyed, sameSource());
     }
 
     /** Whether any record referred to was written since. */
@@ -169,8 +173,9 @@ final class ReferenceSql {
         List<String> all = new ArrayList<>();
         for (Reference.Target target : rule.targets()) {
             for (Element key : target.keys()) {
-                all.add("select control.reference_key(t.%1$s) as key%2$s from %3$s t where t.withdrawn_at is null and t.%1$s is not null%4$s"
-                        .formatted(key.name(), compared(), table(target.type()), sameSource()));
+                all.add(
+                        "select control.reference_key(t.%1$s) as key%2$s from %3$s t where t.withdrawn_at is null and t.%1$s is not null%4$s"
+                                .formatted(key.name(), compared(), table(target.type()), sameSource()));
             }
         }
         return String.join("\n union all ", all);

@@ -131,7 +131,7 @@ public final class References {
             }
             List<String> empty = new ArrayList<>();
             for (Reference.Target target : reference.targets()) {
-                boolean loaded = jdbc.sql(sql.isLoaded(target.type()))
+                boolean loaded = jdbc.sql(sql.isLoaded(target))
                         .params(reference.withinSource() ? Map.of("source", mapping.sourceName()) : Map.of())
                         .query(Boolean.class)
                         .single();
