@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import org.zhifaku.connectors.reach.SourceException;
@@ -15,12 +16,13 @@ import org.zhifaku.schemas.landing.Manifest;
 import org.zhifaku.schemas.landing.Operation;
 import org.zhifaku.schemas.landing.Sha256;
 
-/** Keeps what a source answered, byte for byte, in the originals of a pull. Names are the feed's own. Not thread-safe. */
+/** Keeps what a source answered, byte for byte, in the originals of a pull. Names are the feed's own. Originals may
+ * be written side by side, each by one thread. */
 public final class Originals {
 
     private final Path folder;
     private final long mostBytes;
-    private final List<Manifest.Original> kept = new ArrayList<>();
+    private final List<Manifest.Original> kept = Collections.synchronizedList(new ArrayList<>());
 
     /**
      * @param folder where they are put

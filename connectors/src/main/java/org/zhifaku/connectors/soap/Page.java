@@ -138,7 +138,7 @@ final class Page {
         rows++;
         long sequence = table.rows() + 1;
         Map<String, @Nullable String> values = record.values();
-        fingerprint = 31 * fingerprint + values.hashCode();
+        fingerprint = 31 * fingerprint + sketch(values);
         Operation operation = operation(values);
         String cut = record.cutColumn();
         if (record.isTooDeep()) {
@@ -151,6 +151,19 @@ final class Page {
             table.values(sequence, operation, values);
             updates.note(values);
         }
+    }
+
+    /** Of lengths and ends only: pages are compared as wholes, and hashing every character would cost as much as reading it. */
+    private static int sketch(Map<String, @Nullable String> values) {
+        int sketch = values.size();
+        for (String value : values.values()) {
+            int length = value == null ? -1 : value.length();
+            sketch = 31 * sketch + length;
+            if (value != null && length > 0) {
+                sketch = 31 * (31 * sketch + value.charAt(length - 1)) + value.charAt(length / 2);
+            }
+        }
+        return sketch;
     }
 
     private Operation operation(Map<String, @Nullable String> values) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.feed.Feed;
@@ -40,6 +42,13 @@ final class SoapFeed implements Feed {
     private final @Nullable Instant position;
     private final Updates updates;
 
+    /** Asks for a page while the one before is read; one thread, so that requests stay in order. */
+    private final ExecutorService asking = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "zhifaku-soap");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     SoapFeed(FeedRequest request, SoapPlan plan, SoapTransport transport, Failures failures, SourceRoute route) {
         this.request = request;
         this.plan = plan;
@@ -66,35 +75,67 @@ final class SoapFeed implements Feed {
         boolean full = request.full() || position == null;
         Long total = null;
         Page before = null;
-        int number = 0;
-        while (true) {
-            Page page = new Page(plan, request.limits(), failures, updates);
-            try {
-                fetch(page, ++number, before, originals, table);
-            } catch (SourceException e) {
-                if (table.rows() == 0 || isOurs(e)) {
-                    throw e;
+        int number = 1;
+        Answer answer = ask(number, null, originals);
+        try {
+            while (true) {
+                Page page = new Page(plan, request.limits(), failures, updates);
+                Received received = answer.received();
+                Answer next = isSureOfNext(total, table.rows()) ? ask(number + 1, null, originals) : null;
+                try {
+                    read(page, received, answer.parts(), table);
+                } finally {
+                    answer = next == null ? Answer.NONE : next;
                 }
-                holds.add(
-                        HoldCode.INCOMPLETE, "第 %d 页没有取全，之前的 %d 行已落地。%s".formatted(number, table.rows(), e.reasonZh()));
-                break;
+                total = page.total() == null ? total : page.total();
+                String stuck = stuck(page, before);
+                if (stuck != null) {
+                    holds.add(
+                            HoldCode.INCOMPLETE,
+                            "第 %d 页%s，之前共 %d 行已落地。请对方检查分页后重新采集。".formatted(number, stuck, table.rows()));
+                    break;
+                }
+                if (!hasNext(page, total, table.rows())) {
+                    break;
+                }
+                before = page;
+                number++;
+                answer = next == null ? ask(number, page.next(), originals) : next;
             }
-            total = page.total() == null ? total : page.total();
-            String stuck = stuck(page, before);
-            if (stuck != null) {
-                holds.add(
-                        HoldCode.INCOMPLETE,
-                        "第 %d 页%s，之前共 %d 行已落地。请对方检查分页后重新采集。".formatted(number, stuck, table.rows()));
-                break;
+        } catch (SourceException e) {
+            if (table.rows() == 0 || isOurs(e)) {
+                throw e;
             }
-            if (!hasNext(page, total, table.rows())) {
-                break;
-            }
-            before = page;
+            holds.add(HoldCode.INCOMPLETE, "第 %d 页没有取全，之前的 %d 行已落地。%s".formatted(number, table.rows(), e.reasonZh()));
+        } finally {
+            answer.discard();
         }
         updates.tell(table);
         boolean whole = holds.code().isEmpty();
         return new FeedEnd(table.end(), total, whole ? next() : null, full && whole);
+    }
+
+    /** Whether a further page follows the one that is about to be read, so that it can be asked for meanwhile. */
+    private boolean isSureOfNext(@Nullable Long total, long rows) {
+        return plan.paging().by() == By.PAGE
+                && total != null
+                && rows + plan.paging().size() < total;
+    }
+
+    private Answer ask(int number, @Nullable String cursor, Originals originals) {
+        AnswerParts parts = new AnswerParts(
+                originals, "page-%05d".formatted(number), transport.bounds().mostAttachmentBytes(), failures);
+        Map<String, String> places = places(number, cursor);
+        SoapAccess.Ask ask = new SoapAccess.Ask(() -> envelope.write(places), plan.call(), parts);
+        return new Answer(parts, asking.submit(() -> route.ask(ask, Received.class)));
+    }
+
+    private static void read(Page page, Received received, AnswerParts parts, RecordTable table) throws IOException {
+        try {
+            page.read(received, parts, table);
+        } finally {
+            received.envelope().close();
+        }
     }
 
     /** Failures of this machine say nothing of the source: what came must not land. */
@@ -107,25 +148,10 @@ final class SoapFeed implements Feed {
         return plan.window() == null ? request.businessDate().toString() : updates.position();
     }
 
-    private void fetch(Page page, int number, @Nullable Page before, Originals originals, RecordTable table)
-            throws IOException {
-        AnswerParts parts = new AnswerParts(
-                originals, "page-%05d".formatted(number), transport.bounds().mostAttachmentBytes(), failures);
-        Map<String, String> places = places(number, before);
-        Received received =
-                route.ask(new SoapAccess.Ask(() -> envelope.write(places), plan.call(), parts), Received.class);
-        try {
-            page.read(received, parts, table);
-        } finally {
-            received.envelope().close();
-        }
-    }
-
-    private Map<String, String> places(int number, @Nullable Page before) {
+    private Map<String, String> places(int number, @Nullable String cursor) {
         Map<String, String> places = new HashMap<>();
         places.put("page", Long.toString((long) plan.paging().first() + number - 1));
         places.put("size", Integer.toString(plan.paging().size()));
-        String cursor = before == null ? null : before.next();
         places.put("cursor", cursor == null ? "" : cursor);
         places.put("date", request.businessDate().toString());
         Window window = plan.window();
@@ -166,7 +192,9 @@ final class SoapFeed implements Feed {
             Nothing nothing = new Nothing();
             RecordTable table = new RecordTable(nothing, request.dataset().dataset(), request.limits());
             Page page = new Page(plan, request.limits(), failures, updates);
-            fetch(page, 1, null, new Originals(folder, transport.bounds().mostAnswerBytes()), table);
+            Answer answer =
+                    ask(1, null, new Originals(folder, transport.bounds().mostAnswerBytes()));
+            read(page, answer.received(), answer.parts(), table);
             table.end();
             return new Sample(transport.place(), table.columns(), page.rows(), page.total());
         } finally {
@@ -193,6 +221,7 @@ final class SoapFeed implements Feed {
 
     @Override
     public void close() {
+        asking.shutdownNow();
         route.close();
     }
 }

@@ -78,8 +78,16 @@ final class Topics implements AutoCloseable {
     }
 
     static Dataset dataset(TopicTransport transport, String topic, TopicPlan.Deletion deletion) {
-        SourceSystem system =
-                new SourceSystem("demo", "演示", "演示局", transport, DriftPolicy.ACCEPT, "nightly", Drop.THRESHOLDS);
+        // The breaker has tests of its own; here one test's failures must not be told to the next.
+        SourceSystem system = new SourceSystem(
+                "demo",
+                "演示",
+                "演示局",
+                transport,
+                DriftPolicy.ACCEPT,
+                "nightly",
+                Drop.THRESHOLDS,
+                new SourceSystem.Breaker(1_000, Duration.ofSeconds(1)));
         return new Dataset(
                 system, "case", "案件", new TopicPlan(topic, new TopicPlan.Key(List.of("id"), "|"), true, deletion));
     }

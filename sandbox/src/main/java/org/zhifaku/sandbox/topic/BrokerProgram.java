@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -134,7 +136,7 @@ final class BrokerProgram implements ServerProgram<BrokerEndpoint> {
                         "-Djava.awt.headless=true",
                         "-Dlogback.configurationFile=" + folder.resolve("logback.xml"),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath(),
                         BrokerMain.class.getName(),
                         settings().toString())
                 .directory(folder.toFile())
@@ -143,6 +145,13 @@ final class BrokerProgram implements ServerProgram<BrokerEndpoint> {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         return builder.start();
+    }
+
+    /** This program's own; its entries may be relative to a folder that is not the broker's. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Waits until the broker answers, and lets the reader read. */

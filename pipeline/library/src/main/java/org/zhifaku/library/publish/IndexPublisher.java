@@ -32,7 +32,7 @@ public final class IndexPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(IndexPublisher.class);
 
     private static final int FIRST_ROWS = 500;
-    private static final int SLICE_ROWS = 500_000;
+    private static final int SLICE_ROWS = 250_000;
     private static final long MANY_ROWS = 20_000;
     private static final long LOCK = 0x7A68_6966_616B_7531L;
 
@@ -189,8 +189,9 @@ public final class IndexPublisher {
                         null);
             }
             try (Statement statement = connection.createStatement()) {
-                // The queue's narrow rows must fit, or the acts' wide ones are written to temporary files.
-                statement.execute("set local work_mem = '64MB'");
+                // Room for a slice's narrow rows, but not for many acts: the acts must be what is scanned, the queue
+                // what is hashed.
+                statement.execute("set local work_mem = '16MB'");
             }
             Batches batches =
                     new Batches(() -> new PublishBatch(run.businessDate(), publication, held, hidden), sending);
