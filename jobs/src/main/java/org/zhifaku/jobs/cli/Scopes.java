@@ -45,7 +45,7 @@ final class Scopes {
     }
 
     private static boolean isName(String text) {
-        return text.matches("[a-z0-9][a-z0-9-]*") && !text.equals("source");
+        return text.matches("[a-z0-9][a-z0-9_-]*") && !text.equals("source");
     }
 
     private static List<String> sources(Path folder) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.zhifaku.connectors.pull.Puller;
 import org.zhifaku.connectors.reach.CamelRuntime;
@@ -31,6 +33,8 @@ import org.zhifaku.schemas.landing.LandingZone;
  * control.pull} and never stops another source.
  */
 public final class CollectStage implements Stage {
+    private static final Logger LOG = LoggerFactory.getLogger(CollectStage.class);
+
     private final ZhifakuSettings settings;
     private final SimulatedSources simulated;
     private final DefinitionSet definitions;
@@ -82,17 +86,16 @@ public final class CollectStage implements Stage {
         }
         missing.forEach(context.notices());
         context.progress().begin("collect", "rows", 0);
+        List<String> failures = new ArrayList<>(new TreeMap<>(running.failures()).values());
         try (CamelRuntime camel = CamelRuntime.start()) {
             DatasetCollector collector =
                     new DatasetCollector(new Puller(camel, landing), landing, pulls, definitions, context);
             for (SourceDefinition source : sources) {
-                collect(source, collector, context);
+                failures.addAll(collect(source, collector, context));
             }
         }
-        if (!running.failures().isEmpty()) {
-            return new StageResult(
-                    RunStatus.FAILED,
-                    new TreeMap<>(running.failures()).values().stream().toList());
+        if (!failures.isEmpty()) {
+            return new StageResult(RunStatus.FAILED, failures);
         }
         boolean askedInVain = context.request().source() != null && sources.isEmpty();
         return askedInVain ? new StageResult(RunStatus.FAILED, missing) : StageResult.DONE;
@@ -109,16 +112,25 @@ public final class CollectStage implements Stage {
         return request.source() == null || request.source().equals(source);
     }
 
-    private static void collect(SourceDefinition source, DatasetCollector collector, StageContext context) {
+    /** Pulls the datasets of a source; gives what broke beside what became of its pulls. */
+    private static List<String> collect(SourceDefinition source, DatasetCollector collector, StageContext context) {
+        List<String> failures = new ArrayList<>();
         MDC.put("pipeline.source", source.source());
         try {
             for (SourceDefinition.Dataset dataset : source.datasets()) {
                 if (context.request().covers(source.source(), dataset.dataset())) {
-                    collector.collect(dataset);
+                    try {
+                        collector.collect(dataset);
+                    } catch (RuntimeException e) {
+                        // The edge of one dataset: whatever defect it meets, the other sources go on.
+                        LOG.warn("Collecting {}/{} broke off", source.source(), dataset.dataset(), e);
+                        failures.add("%s/%s: %s".formatted(source.source(), dataset.dataset(), e.getMessage()));
+                    }
                 }
             }
         } finally {
             MDC.remove("pipeline.source");
         }
+        return failures;
     }
 }

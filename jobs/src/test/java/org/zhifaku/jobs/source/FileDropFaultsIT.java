@@ -39,7 +39,10 @@ class FileDropFaultsIT {
             drop.put("first.csv", IntStream.rangeClosed(1, 30), "罚款200元");
             drop.put("again.csv", IntStream.rangeClosed(1, 30), "罚款200元");
             JsonNode late = night(library, 0);
-            assertThat(late.path("read").asLong()).isEqualTo(60);
+            assertThat(late.path("accepted").asLong()).isZero();
+            assertThat(late.path("read").asLong())
+                    .as("the late batch, and the later ones once more")
+                    .isEqualTo(180);
             assertThat(library.checksums())
                     .as("what is older overwrites nothing")
                     .isEqualTo(once);

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
  * What a pull is of: one dataset of one source for one business date.
  *
  * @param source folder name of the source, {@code [a-z0-9-]}
- * @param dataset name of the dataset, {@code [a-z0-9-]}
+ * @param dataset name of the dataset, {@code [a-z0-9_-]}
  * @param businessDate the day the data are of, in Asia/Shanghai
  * @param pullId number of the pull, unique in a library, from 1
  */
 public record PullKey(String source, String dataset, LocalDate businessDate, long pullId) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
 
     public PullKey {
         requireName("source", source);
@@ -27,7 +27,7 @@ public record PullKey(String source, String dataset, LocalDate businessDate, lon
     private static void requireName(String what, String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "%s '%s' is no name: use a-z, 0-9 and hyphens, 64 at most.".formatted(what, name));
+                    "%s '%s' is no name: use a-z, 0-9, hyphens and underscores, 64 at most.".formatted(what, name));
         }
     }
 

@@ -94,13 +94,13 @@ public final class DeltaExporter {
         long changed =
                 write(connection, type.name() + "_" + day + ".ndjson", """
                 select json_strip_nulls(to_json(told)) from topic.%1$s t, lateral (select t.act_id, %2$s) told
-                where t.status = 'CURRENT' and t.changed_at > coalesce(?, '-infinity') order by t.act_id
+                where t.status = 'CURRENT' and t.changed_at > coalesce(?::timestamptz, '-infinity') order by t.act_id
                 """.formatted(type.name(), columns), since);
         // What was never told need not be taken back.
         long gone =
                 write(connection, type.name() + "_gone_" + day + ".ndjson", """
                 select json_build_object('act_id', t.act_id) from topic.%s t
-                where t.status = 'WITHDRAWN' and t.changed_at > ? and t.first_known <= ? order by t.act_id
+                where t.status = 'WITHDRAWN' and t.changed_at > ?::timestamptz and t.first_known <= ?::timestamptz order by t.act_id
                 """.formatted(type.name()), since, since);
         remember(connection, type, businessDate, since, changed, gone);
         return new Written(type.name(), changed, gone);
@@ -157,7 +157,7 @@ public final class DeltaExporter {
             throws SQLException {
         String sql = """
                 insert into control.delta_export as d (kind, business_date, since, until, changed, gone)
-                values (?, ?, ?, coalesce((select max(changed_at) from topic.%s), ?, '-infinity'), ?, ?)
+                values (?, ?, ?::timestamptz, coalesce((select max(changed_at) from topic.%s), ?::timestamptz, '-infinity'), ?, ?)
                 on conflict (kind, business_date) do update
                     set changed = excluded.changed, gone = excluded.gone, exported_at = now()
                 """.formatted(type.name());
