@@ -3,6 +3,7 @@ package org.zhifaku.sandbox.system;
 import java.util.List;
 import org.zhifaku.sandbox.center.SimulatedCreditCenter;
 import org.zhifaku.sandbox.drop.SimulatedItemCatalogue;
+import org.zhifaku.sandbox.drop.SimulatedMunicipalLists;
 import org.zhifaku.sandbox.drop.SimulatedOfficerRegister;
 import org.zhifaku.sandbox.exchange.SimulatedInternetSupervision;
 import org.zhifaku.sandbox.exchange.SimulatedShenzhen;
@@ -28,6 +29,7 @@ public final class SimulatedSystems {
                 SimulatedInternetSupervision.STARTER,
                 SimulatedItemCatalogue.STARTER,
                 SimulatedLegalPersonBase.STARTER,
+                SimulatedMunicipalLists.STARTER,
                 SimulatedOfficerRegister.STARTER,
                 SimulatedProcuratorate.STARTER,
                 SimulatedPublicity.STARTER,
