@@ -54,15 +54,6 @@ final class Mojibake {
         return odd != 0 || hints(text);
     }
 
-    /** The same without room of the caller's. */
-    static boolean suspicious(String text) {
-        int odd = 0;
-        for (int i = 0; i < text.length(); i++) {
-            odd |= ODD[text.charAt(i)];
-        }
-        return odd != 0 || hints(text);
-    }
-
     private static byte[] odd() {
         byte[] odd = new byte[1 << 16];
         odd[0] = 1;
