@@ -132,8 +132,7 @@ final class RestFeed implements Feed {
             pager.after(page.scan());
             RecordTable records =
                     new RecordTable(new Nowhere(), request.dataset().dataset(), request.limits());
-            Stamps stamps =
-                    new Stamps(plan.time(), null, window.end());
+            Stamps stamps = new Stamps(plan.time(), null, window.end());
             try {
                 new RowReader(records, request.limits().maxRowBytes(), plan.deletion(), stamps)
                         .read(page.scan(), page.original(), SAMPLE_ROWS);
