@@ -54,7 +54,7 @@ final class DatabaseAccess implements Processor {
                 answer = page(page.reading());
             } else if (asked instanceof Request.Few few) {
                 answer = session()
-                        .read(few.survey().sql().few(few.rows()), few.survey().columns(), values -> {});
+                        .read(few.survey().sql().few(few.rows()), few.survey().columns(), true, values -> {});
             } else {
                 throw new IllegalArgumentException("A database cannot be asked for " + asked + ".");
             }
@@ -131,7 +131,7 @@ final class DatabaseAccess implements Processor {
         }
         Query query = reading.next();
         try {
-            reading.ended(open.read(query, reading.columns(), reading::take));
+            reading.ended(open.read(query, reading.columns(), reading.isCut(), reading::take));
         } catch (Reading.Stopped e) {
             // Whoever takes the rows has failed, not the source: the feed tells.
             drop();

@@ -84,6 +84,9 @@ final class Failures {
         if (known != null) {
             return known;
         }
+        if (SqlDialect.of(transport.dialect()).isTooLong(thrown)) {
+            return SourceFailure.BAD_ANSWER;
+        }
         if (state.startsWith("28")) {
             return SourceFailure.AUTH_FAILED;
         }

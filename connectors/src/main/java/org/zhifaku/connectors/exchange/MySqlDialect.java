@@ -3,6 +3,7 @@ package org.zhifaku.connectors.exchange;
 import java.math.BigDecimal;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -105,7 +106,8 @@ final class MySqlDialect implements SqlDialect {
     }
 
     @Override
-    public int fetchRows(List<Column> columns) {
-        return columns.stream().anyMatch(column -> column.kind() == Column.Kind.LONG_TEXT) ? LONG_ROWS : SHORT_ROWS;
+    public void limitFetch(Statement statement, List<Column> columns, boolean cut) throws SQLException {
+        boolean longOnes = columns.stream().anyMatch(column -> column.kind() == Column.Kind.LONG_TEXT);
+        statement.setFetchSize(longOnes ? LONG_ROWS : SHORT_ROWS);
     }
 }

@@ -2,6 +2,7 @@ package org.zhifaku.connectors.exchange;
 
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
+import org.postgresql.PGStatement;
 import org.zhifaku.connectors.source.DatabaseTransport;
 import org.zhifaku.connectors.source.DatabaseTransport.Server;
 
@@ -114,8 +116,11 @@ final class PostgresDialect implements SqlDialect {
     }
 
     @Override
-    public int fetchRows(List<Column> columns) {
-        // The first fetch only: from then on the driver reckons with the longest row it has seen.
-        return SHORT_ROWS / 4;
+    public void limitFetch(Statement statement, List<Column> columns, boolean cut) throws SQLException {
+        // The first fetch only: from then on the driver reckons with the longest row it has seen. Where there are long
+        // ones that would
+        // still be too many, for a long row may follow many short ones.
+        statement.setFetchSize(cut ? LONG_ROWS / 2 : SHORT_ROWS / 4);
+        statement.unwrap(PGStatement.class).setAdaptiveFetch(!cut);
     }
 }

@@ -102,6 +102,10 @@ final class Reading {
         return changed;
     }
 
+    boolean isCut() {
+        return cut;
+    }
+
     /** Takes a row of the page. */
     void take(@Nullable String[] values) {
         if (part == Part.ORDERED && !advance(values)) {

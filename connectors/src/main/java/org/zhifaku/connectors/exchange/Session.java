@@ -51,8 +51,12 @@ final class Session {
         }
     }
 
-    /** Gives all rows of a query to a taker as they come. */
-    long read(Query query, List<Column> columns, Taker taker) throws SQLException {
+    /**
+     * Gives all rows of a query to a taker as they come.
+     *
+     * @param cut whether the query cuts what is too long
+     */
+    long read(Query query, List<Column> columns, boolean cut, Taker taker) throws SQLException {
         Column[] shown = new Column[columns.size()];
         for (int i = 0; i < shown.length; i++) {
             Column column = columns.get(i);
@@ -61,7 +65,7 @@ final class Session {
         }
         long rows = 0;
         try (PreparedStatement statement = prepare(query)) {
-            statement.setFetchSize(dialect.fetchRows(columns));
+            dialect.limitFetch(statement, columns, cut);
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     rows++;

@@ -65,8 +65,12 @@ interface SqlDialect {
         return false;
     }
 
-    /** Rows fetched at a time. */
-    int fetchRows(List<Column> columns);
+    /**
+     * Sets how many rows are fetched at a time.
+     *
+     * @param cut whether the server cuts what is too long, because there is such a thing
+     */
+    void limitFetch(Statement statement, List<Column> columns, boolean cut) throws SQLException;
 
     /** Connects and prepares. */
     default Connection connect(DatabaseTransport transport, LocalDate businessDate) throws SQLException {

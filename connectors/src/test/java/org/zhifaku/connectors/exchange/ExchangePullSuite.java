@@ -467,6 +467,11 @@ abstract class ExchangePullSuite {
         sql("insert into act values ('A', '2026-11-26 10:00:00', repeat('x', 100000000)),"
                 + " ('B', '2026-11-26 10:00:00', 'short')");
 
+        // Many cells that are within the limit, one by one, but not all at once.
+        for (int i = 0; i < 50; i++) {
+            sql("insert into act values ('C%02d', '2026-11-26 10:00:00', repeat('字', 300000))".formatted(i));
+        }
+
         pulls.next(null);
 
         List<LandingRow> rows = pulls.rows();
