@@ -74,7 +74,7 @@ class DefinitionSetTest {
             "clean: uscc" | "clean: uscc, derive: true" | 7 | "Element 'party_uscc' cannot be derived; only [party_category] can."
             "clean: uscc" | "clean: uscc, valid_on: action_date" | 7 | "Cleaner 'uscc' takes no 'valid_on'."
             "codes: party_category" | "codes: party_category, valid_on: action_dat" | 9 | "'valid_on: action_dat' is no date of record type 'penalty'. Did you mean 'action_date'?"
-            "codes: party_category" | "codes: party_category, valid_on: party_name" | 9 | "'valid_on: party_name' is no date of record type 'penalty'. Known are action_date, publish_end, valid_to."
+            "codes: party_category" | "codes: party_category, valid_on: party_name" | 9 | "'valid_on: party_name' is no date of record type 'penalty'. Known are action_date, publish_date, publish_end, valid_to."
             "{from: [日期], clean: date}" | "{clean: date}" | 11 | "Field 'action_date' needs either 'from' (its columns) or 'value' (a constant)."
             """)
     void tellsFileLineAndWayToMend(String sound, String broken, int line, String message) {
