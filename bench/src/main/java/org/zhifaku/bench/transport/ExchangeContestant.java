@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.source.DatabaseTransport;
 import org.zhifaku.connectors.source.DatabaseTransport.Dialect;
+import org.zhifaku.connectors.source.Deletion;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.connectors.source.SourceSystem;
 import org.zhifaku.connectors.source.TablePlan;
@@ -69,7 +70,7 @@ final class ExchangeContestant implements TransportContestant {
                 BenchTable.NAME,
                 new TablePlan.Order("cd_id", "cd_time", ""),
                 Duration.ofDays(3),
-                new TablePlan.Withdrawal("cd_operation", Set.of("d")),
+                new Deletion("cd_operation", Set.of("d")),
                 new TablePlan.Reading(50_000, true, Set.of()));
         return new Dataset(system, "act", "行为", plan);
     }

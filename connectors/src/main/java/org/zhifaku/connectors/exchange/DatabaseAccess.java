@@ -14,6 +14,7 @@ import org.zhifaku.connectors.feed.FeedRequest;
 import org.zhifaku.connectors.reach.SourceException;
 import org.zhifaku.connectors.reach.SourceRoute;
 import org.zhifaku.connectors.source.DatabaseTransport;
+import org.zhifaku.connectors.source.Deletion;
 import org.zhifaku.connectors.source.TablePlan;
 
 /**
@@ -99,7 +100,7 @@ final class DatabaseAccess implements Processor {
         List<Column> columns = all.stream()
                 .filter(column -> !except.contains(column.name().toLowerCase(Locale.ROOT)))
                 .toList();
-        TablePlan.Withdrawal operation = plan.operation();
+        Deletion operation = plan.operation();
         for (String needed : Stream.of(
                         plan.order().batch(),
                         plan.order().time(),

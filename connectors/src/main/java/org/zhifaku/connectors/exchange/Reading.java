@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.exchange.Request.Survey;
+import org.zhifaku.connectors.source.Deletion;
 import org.zhifaku.connectors.source.TablePlan;
 import org.zhifaku.connectors.tabular.ColumnTable;
 import org.zhifaku.schemas.landing.Operation;
@@ -67,8 +67,8 @@ final class Reading {
                 .mapToInt(survey.columns()::indexOf)
                 .toArray();
         this.time = plan.order().time().isEmpty() ? -1 : order[order.length - 2];
-        TablePlan.Withdrawal withdrawal = plan.operation();
-        this.operation = withdrawal == null ? -1 : TableSql.indexOf(survey.columns(), withdrawal.column());
+        Deletion deletion = plan.operation();
+        this.operation = deletion == null ? -1 : TableSql.indexOf(survey.columns(), deletion.column());
         this.marks = new Marks(businessDate);
         this.expected = survey.wantedRows();
     }
@@ -170,13 +170,8 @@ final class Reading {
     }
 
     private Operation operation(@Nullable String[] values) {
-        TablePlan.Withdrawal withdrawal = plan.operation();
-        String value = withdrawal == null ? null : values[operation];
-        return value != null
-                        && withdrawal != null
-                        && withdrawal.values().contains(value.strip().toLowerCase(Locale.ROOT))
-                ? Operation.DELETE
-                : Operation.UPSERT;
+        Deletion deletion = plan.operation();
+        return deletion == null ? Operation.UPSERT : deletion.operation(values[operation]);
     }
 
     /** The page ended well. */

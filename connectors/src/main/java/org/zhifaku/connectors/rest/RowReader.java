@@ -10,7 +10,7 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.feed.Originals;
 import org.zhifaku.connectors.reach.SourceException;
-import org.zhifaku.connectors.source.RestPlan.Deletion;
+import org.zhifaku.connectors.source.Deletion;
 import org.zhifaku.connectors.tabular.RecordTable;
 import org.zhifaku.schemas.landing.Operation;
 
@@ -120,9 +120,6 @@ final class RowReader {
 
     private Operation operation(RecordTable.Row row) {
         stamps.see(row);
-        String said = deletion == null ? null : row.cell(deletion.column());
-        return said != null && deletion != null && deletion.values().contains(said)
-                ? Operation.DELETE
-                : Operation.UPSERT;
+        return deletion == null ? Operation.UPSERT : deletion.operation(row.cell(deletion.column()));
     }
 }

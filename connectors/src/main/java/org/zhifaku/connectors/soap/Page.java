@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.reach.SourceException;
+import org.zhifaku.connectors.source.Deletion;
 import org.zhifaku.connectors.source.SoapPlan;
 import org.zhifaku.connectors.source.SoapPlan.Status;
 import org.zhifaku.connectors.tabular.RecordTable;
@@ -167,11 +168,8 @@ final class Page {
     }
 
     private Operation operation(Map<String, @Nullable String> values) {
-        SoapPlan.Deletion deletion = plan.deletion();
-        String word = deletion == null ? null : values.get(deletion.column());
-        return deletion != null && word != null && deletion.words().contains(word.strip())
-                ? Operation.DELETE
-                : Operation.UPSERT;
+        Deletion deletion = plan.deletion();
+        return deletion == null ? Operation.UPSERT : deletion.operation(values.get(deletion.column()));
     }
 
     private Long number(String text, String element) throws SourceException {

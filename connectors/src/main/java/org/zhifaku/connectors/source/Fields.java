@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.zhifaku.schemas.definition.YamlMap;
 import tools.jackson.core.JsonPointer;
 
@@ -37,6 +38,12 @@ final class Fields {
 
     Optional<Fields> map(String key) {
         return map.requireMap(key).map(inner -> new Fields(inner, placeholders));
+    }
+
+    /** Which rows withdraw a record; null where none do. */
+    @Nullable
+    Deletion deletion(String key) {
+        return map.map(key).map(Deletion::read).orElse(null);
     }
 
     Optional<Fields> optionalMap(String key) {

@@ -134,18 +134,6 @@ public record RestPlan(
      */
     public record UpdateTime(String column, TimeFormat format, Duration lookBack, java.time.Instant start) {}
 
-    /**
-     * Which rows withdraw records.
-     *
-     * @param column column that says so
-     * @param values its values that do
-     */
-    public record Deletion(String column, List<String> values) {
-        public Deletion {
-            values = List.copyOf(values);
-        }
-    }
-
     /** A plan that asks for one business date takes a pull for each; any other goes on where it ended. */
     @Override
     public Pace pace() {

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.source.RestPlan.Answer;
 import org.zhifaku.connectors.source.RestPlan.Call;
-import org.zhifaku.connectors.source.RestPlan.Deletion;
 import org.zhifaku.connectors.source.RestPlan.Method;
 import org.zhifaku.connectors.source.RestPlan.Paging;
 import org.zhifaku.connectors.source.RestPlan.Status;
@@ -33,8 +32,7 @@ final class RestPlanFile {
                 .map(RestPlanFile::answer)
                 .orElseGet(() -> new Answer(tools.jackson.core.JsonPointer.empty(), null, null, null, null));
         UpdateTime time = rest.optionalMap("time").map(RestPlanFile::time).orElse(null);
-        Deletion deletion =
-                rest.optionalMap("operation").map(RestPlanFile::deletion).orElse(null);
+        Deletion deletion = rest.deletion("operation");
         check(rest, call, paging, answer, time);
         rest.finish();
         return new RestPlan(call, paging, answer, time, deletion);
@@ -129,15 +127,6 @@ final class RestPlanFile {
             time.problem("start", "'start: %s' is no date such as 2015-01-01.".formatted(text));
             return Instant.EPOCH;
         }
-    }
-
-    private static Deletion deletion(Fields operation) {
-        Deletion read = new Deletion(operation.text("column"), operation.texts("delete"));
-        if (read.values().isEmpty()) {
-            operation.problem("delete", "'delete' is missing or empty. Name the values that withdraw a record.");
-        }
-        operation.finish();
-        return read;
     }
 
     private static void check(Fields rest, Call call, Paging paging, Answer answer, @Nullable UpdateTime time) {

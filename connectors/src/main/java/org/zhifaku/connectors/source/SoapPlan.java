@@ -119,14 +119,6 @@ public record SoapPlan(
             @Nullable String last,
             Duration lookBack) {}
 
-    /** The column, and the words in it, that tell that a record is gone. */
-    public record Deletion(String column, Set<String> words) {
-
-        public Deletion {
-            words = Set.copyOf(words);
-        }
-    }
-
     @Override
     public Pace pace() {
         return Pace.CONTINUED;

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.source.SoapPlan.Answer;
 import org.zhifaku.connectors.source.SoapPlan.By;
 import org.zhifaku.connectors.source.SoapPlan.Call;
-import org.zhifaku.connectors.source.SoapPlan.Deletion;
 import org.zhifaku.connectors.source.SoapPlan.Paging;
 import org.zhifaku.connectors.source.SoapPlan.Parameter;
 import org.zhifaku.connectors.source.SoapPlan.Status;
@@ -54,7 +53,7 @@ final class SoapPlanFile {
         }
         Call call = call(paging);
         Window window = plan.map("window").map(this::window).orElse(null);
-        Deletion deletion = plan.map("operation").map(SoapPlanFile::deletion).orElse(null);
+        Deletion deletion = plan.map("operation").map(Deletion::read).orElse(null);
         plan.finish();
         return new SoapPlan(call, answer, paging, window, deletion);
     }
@@ -181,14 +180,5 @@ final class SoapPlanFile {
         } catch (DateTimeException e) {
             return null;
         }
-    }
-
-    private static Deletion deletion(YamlMap map) {
-        Deletion read = new Deletion(map.requireText("column"), Set.copyOf(map.texts("delete")));
-        if (read.words().isEmpty()) {
-            map.problem("delete", "'delete' is missing or empty. Name the words that tell that a record is gone.");
-        }
-        map.finish();
-        return read;
     }
 }

@@ -17,7 +17,7 @@ public record TablePlan(
         String table,
         Order order,
         Duration lookBack,
-        @Nullable Withdrawal operation,
+        @Nullable Deletion operation,
         Reading reading) implements PullPlan {
 
     /**
@@ -29,18 +29,6 @@ public record TablePlan(
      *     where each record stands once
      */
     public record Order(String key, String time, String batch) {}
-
-    /**
-     * Rows that withdraw a record.
-     *
-     * @param column column that says what a row does
-     * @param values its values that withdraw, in lower case; any other value states the record
-     */
-    public record Withdrawal(String column, Set<String> values) {
-        public Withdrawal {
-            values = Set.copyOf(values);
-        }
-    }
 
     /**
      * How a table is read.

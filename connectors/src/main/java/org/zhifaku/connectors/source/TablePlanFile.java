@@ -2,13 +2,9 @@ package org.zhifaku.connectors.source;
 
 import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.source.TablePlan.Order;
 import org.zhifaku.connectors.source.TablePlan.Reading;
-import org.zhifaku.connectors.source.TablePlan.Withdrawal;
 import org.zhifaku.schemas.definition.YamlMap;
 
 /** Reads the plan {@code table}. Names become part of statements, so they are names and nothing else. */
@@ -34,8 +30,7 @@ final class TablePlanFile {
             table.problem("batch", "'batch' orders rows of one record together with 'time'. Name that column too.");
         }
         Duration lookBack = fields.duration("look_back", USUAL_LOOK_BACK);
-        Withdrawal operation =
-                table.map("operation").map(TablePlanFile::withdrawal).orElse(null);
+        Deletion operation = table.map("operation").map(TablePlanFile::deletion).orElse(null);
         Reading reading = new Reading(
                 fields.integer("page", 1, MOST_PAGE_ROWS, USUAL_PAGE_ROWS),
                 table.bool("count").orElse(true),
@@ -44,16 +39,9 @@ final class TablePlanFile {
         return new TablePlan(name, order, lookBack, operation, reading);
     }
 
-    private static @Nullable Withdrawal withdrawal(YamlMap operation) {
-        String column = name(operation, "column", operation.requireText("column"));
-        Set<String> values = operation.texts("delete").stream()
-                .map(value -> value.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        if (values.isEmpty()) {
-            operation.problem("delete", "'delete' is missing or empty. Name the values that withdraw a record.");
-        }
-        operation.finish();
-        return column.isEmpty() || values.isEmpty() ? null : new Withdrawal(column, values);
+    private static Deletion deletion(YamlMap operation) {
+        operation.text("column").ifPresent(column -> check(operation, "column", column, NAME));
+        return Deletion.read(operation);
     }
 
     private static Set<String> except(YamlMap table) {

@@ -18,6 +18,7 @@ import org.zhifaku.connectors.reach.CamelRuntime;
 import org.zhifaku.connectors.source.DatabaseTransport;
 import org.zhifaku.connectors.source.DatabaseTransport.Dialect;
 import org.zhifaku.connectors.source.DatabaseTransport.Server;
+import org.zhifaku.connectors.source.Deletion;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.connectors.source.SourceSystem;
 import org.zhifaku.connectors.source.SourceSystem.DriftPolicy;
@@ -50,7 +51,7 @@ final class Pulls {
             "act",
             new TablePlan.Order("cd_id", "cd_time", ""),
             Duration.ofDays(3),
-            new TablePlan.Withdrawal("cd_operation", Set.of("d")),
+            new Deletion("cd_operation", Set.of("d")),
             new TablePlan.Reading(7, true, Set.of()));
 
     Pulls(CamelRuntime camel, Path landing, Dialect dialect, Server server) {

@@ -79,7 +79,7 @@ class TableDefinitionTest {
                         "数据.jg_act",
                         new TablePlan.Order("cd_id", "cd_time", "cd_batch"),
                         Duration.ofDays(2),
-                        new TablePlan.Withdrawal("cd_operation", Set.of("d", "x")),
+                        new Deletion("cd_operation", Set.of("d", "x")),
                         new TablePlan.Reading(1000, true, Set.of("照片"))));
         assertThat(dataset.plan().pace()).isEqualTo(PullPlan.Pace.CONTINUED);
     }

@@ -63,7 +63,10 @@ class CatalogTest {
         assertThat(penalty.path("index").asString()).isEqualTo("penalty_content");
         assertThat(penalty.path("parquet").asString()).isEqualTo("penalty.penalty_content");
         JsonNode ofCase = only(element.path("records"), "record", "enforcement_case");
-        assertThat(ofCase.path("sources")).isEmpty();
+        assertThat(only(ofCase.path("sources"), "source", "yuezhifa")
+                        .path("columns")
+                        .toString())
+                .isEqualTo("[[\"PROCESS.DECISION.CONTENT\"]]");
         assertThat(ofCase.path("warehouse").toString()).isEqualTo("[\"source.enforcement_case.penalty_content\"]");
         assertThat(ofCase.path("index").isNull()).isTrue();
         assertThat(ofCase.path("parquet").isNull()).isTrue();
@@ -129,9 +132,10 @@ class CatalogTest {
                         .get(0)
                         .path("records")
                         .get(0)
-                        .path("sources"))
-                .as("acts do not tell it")
-                .isEmpty();
+                        .path("sources")
+                        .findValuesAsString("source"))
+                .as("acts do not tell it, the register does")
+                .containsExactly("enforcement-publicity");
     }
 
     @ParameterizedTest
@@ -180,7 +184,8 @@ class CatalogTest {
         for (RecordType type : RecordTypes.standard().all()) {
             assertThat(answer.out()).containsPattern("(?m)^%s +%s".formatted(type.name(), type.zh()));
         }
-        assertThat(answer.out()).containsPattern("penalty .* index .*credit-publicity/penalty, municipal-csv/penalty");
+        assertThat(answer.out())
+                .containsPattern("penalty .* index .*credit-publicity/penalty, internet-supervision/penalty");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,11 +126,16 @@ class CommandLineTest {
         assertThat(answer.out())
                 .containsPattern("not configured 未配置  municipal-csv .* set zhifaku.sources.municipal-csv.folder")
                 .contains("sound 正确  credit-publicity/penalty");
-        JsonNode sources = run("mapping", "check", "--json").json().path("sources");
-        assertThat(sources.path(1).path("source").asString()).isEqualTo("municipal-csv");
-        assertThat(sources.path(1).path("configured").asBoolean()).isFalse();
-        assertThat(sources.path(1).path("missing").path(0).asString())
-                .isEqualTo("zhifaku.sources.municipal-csv.folder");
+        List<JsonNode> municipal = run("mapping", "check", "--json")
+                .json()
+                .path("sources")
+                .valueStream()
+                .filter(source -> source.path("source").asString().equals("municipal-csv"))
+                .toList();
+        assertThat(municipal).singleElement().satisfies(source -> {
+            assertThat(source.path("configured").asBoolean()).isFalse();
+            assertThat(source.path("missing").path(0).asString()).isEqualTo("zhifaku.sources.municipal-csv.folder");
+        });
     }
 
     @Test
