@@ -19,7 +19,6 @@ final class CanonicalForm {
 
     private final MessageDigest digest;
     private byte[] buffer = new byte[4096];
-    private char[] chars = new char[1024];
     private int length;
 
     CanonicalForm() {
@@ -42,12 +41,12 @@ final class CanonicalForm {
             return;
         }
         int characters = text.length();
-        room(3 * characters + MOST_DIGITS + 1);
+        room(Utf8.MOST_BYTES_PER_CHARACTER * characters + Utf8.ROOM_BEHIND + MOST_DIGITS + 1);
         int start = length;
         // an ASCII text has as many octets as characters; where the count turns out to have more digits, the text moves
         // on
         int digits = digits(characters);
-        int end = utf8(text, characters, start + digits + 1);
+        int end = Utf8.write(text, buffer, start + digits + 1);
         int octets = end - start - digits - 1;
         int more = digits(octets) - digits;
         if (more > 0) {
@@ -66,39 +65,6 @@ final class CanonicalForm {
         buffer[length++] = ':';
         System.arraycopy(utf8, start, buffer, length, octets);
         length += octets;
-    }
-
-    /** Writes the text's UTF-8 from {@code at} on and gives where it ends; half a surrogate pair is '?', as {@link String#getBytes} has it. */
-    private int utf8(String text, int characters, int from) {
-        if (chars.length < characters) {
-            chars = new char[Math.max(characters, 2 * chars.length)];
-        }
-        text.getChars(0, characters, chars, 0);
-        char[] in = chars;
-        byte[] out = buffer;
-        int at = from;
-        for (int i = 0; i < characters; i++) {
-            char c = in[i];
-            if (c < 0x80) {
-                out[at++] = (byte) c;
-            } else if (c < 0x800) {
-                out[at++] = (byte) (0xC0 | c >> 6);
-                out[at++] = (byte) (0x80 | c & 0x3F);
-            } else if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {
-                out[at++] = (byte) (0xE0 | c >> 12);
-                out[at++] = (byte) (0x80 | c >> 6 & 0x3F);
-                out[at++] = (byte) (0x80 | c & 0x3F);
-            } else if (i + 1 < characters && Character.isSurrogatePair(c, in[i + 1])) {
-                int point = Character.toCodePoint(c, in[++i]);
-                out[at++] = (byte) (0xF0 | point >> 18);
-                out[at++] = (byte) (0x80 | point >> 12 & 0x3F);
-                out[at++] = (byte) (0x80 | point >> 6 & 0x3F);
-                out[at++] = (byte) (0x80 | point & 0x3F);
-            } else {
-                out[at++] = '?';
-            }
-        }
-        return at;
     }
 
     private static int digits(int value) {
@@ -171,7 +137,6 @@ final class CanonicalForm {
         ByteBuffer hash = ByteBuffer.wrap(digest.digest());
         if (buffer.length > MOST_KEPT) {
             buffer = new byte[4096];
-            chars = new char[1024];
         }
         return new UUID(hash.getLong(), hash.getLong());
     }

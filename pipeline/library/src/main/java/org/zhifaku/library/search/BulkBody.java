@@ -13,8 +13,11 @@ import tools.jackson.core.json.JsonFactory;
 /** The bytes of one bulk request, written item by item. Not thread-safe; hand it over whole. */
 public final class BulkBody {
 
-    /** At this size a request is full: large enough that its overhead vanishes, small enough for any server's limits. */
-    public static final int FULL_BYTES = 8 << 20;
+    /**
+     * At this size a request is full: large enough that its overhead vanishes, small enough for any server's limits, and for two senders
+     * to end at about the same time.
+     */
+    public static final int FULL_BYTES = 4 << 20;
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder().rootValueSeparator(new SerializedString("")).build();

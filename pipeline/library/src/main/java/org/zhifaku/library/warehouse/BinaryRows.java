@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.schemas.Hashes;
+import org.zhifaku.schemas.Utf8;
 import org.zhifaku.schemas.ValueKind;
 
 /**
@@ -28,7 +29,6 @@ public final class BinaryRows {
     private static final char NUL_SIGN = '\u2400';
 
     private final short[] digits = new short[5];
-    private char[] chars = new char[1024];
     private byte[] buffer;
     private int length;
 
@@ -236,53 +236,9 @@ public final class BinaryRows {
     }
 
     private void utf8(String text) {
-        int count = text.length();
-        room(3 * count);
-        if (chars.length < count) {
-            chars = new char[Math.max(count, 2 * chars.length)];
-        }
-        text.getChars(0, count, chars, 0);
-        char[] in = chars;
-        byte[] out = buffer;
-        int at = length;
-        for (int i = 0; i < count; i++) {
-            char c = in[i];
-            if (c == 0) {
-                c = NUL_SIGN;
-            }
-            if (c < 0x80) {
-                out[at++] = (byte) c;
-            } else if (c < 0x800) {
-                out[at++] = (byte) (0xC0 | c >> 6);
-                out[at++] = (byte) (0x80 | c & 0x3F);
-            } else if (Character.isSurrogate(c)) {
-                int point = i + 1 < count && Character.isSurrogatePair(c, in[i + 1])
-                        ? Character.toCodePoint(c, in[++i])
-                        : NUL;
-                at = point == NUL ? replacement(out, at) : four(out, at, point);
-            } else {
-                out[at++] = (byte) (0xE0 | c >> 12);
-                out[at++] = (byte) (0x80 | c >> 6 & 0x3F);
-                out[at++] = (byte) (0x80 | c & 0x3F);
-            }
-        }
-        length = at;
-    }
-
-    private static final int NUL = 0;
-
-    private static int four(byte[] out, int start, int point) {
-        out[start] = (byte) (0xF0 | point >> 18);
-        out[start + 1] = (byte) (0x80 | point >> 12 & 0x3F);
-        out[start + 2] = (byte) (0x80 | point >> 6 & 0x3F);
-        out[start + 3] = (byte) (0x80 | point & 0x3F);
-        return start + 4;
-    }
-
-    /** Half a surrogate pair is no character: '?' as {@link String#getBytes} writes it, so that hashes agree. */
-    private static int replacement(byte[] out, int start) {
-        out[start] = '?';
-        return start + 1;
+        String storable = text.indexOf('\0') < 0 ? text : text.replace('\0', NUL_SIGN);
+        room(Utf8.MOST_BYTES_PER_CHARACTER * storable.length() + Utf8.ROOM_BEHIND);
+        length = Utf8.write(storable, buffer, length);
     }
 
     private void int2(int value) {
