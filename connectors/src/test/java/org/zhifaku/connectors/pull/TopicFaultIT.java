@@ -133,8 +133,7 @@ class TopicFaultIT {
 
     @Test
     void goesOnWhereItWasWhenTheBrokerDiesAndComesBack() throws Exception {
-        String topic = topics.make("revived", PARTITIONS);
-        topics.sendMany(topic, PARTITIONS, 0, MANY);
+        String topic = topics.filled("revived", PARTITIONS, MANY);
         TopicTransport patient = topics.transport(
                 topics.kafka.brokers(),
                 topics.kafka.password(),
@@ -151,15 +150,14 @@ class TopicFaultIT {
 
     @Test
     void holdsWhatCameWhenTheBrokerDiesAndTakesAllTheNextTime() throws Exception {
-        String topic = topics.make("dead", PARTITIONS);
-        topics.sendMany(topic, PARTITIONS, 0, MANY);
+        String topic = topics.filled("dead", PARTITIONS, MANY);
 
         PullOutcome.Held held = Drop.held(
                 topics.pull(Topics.dataset(topics.transport(), topic), null, atFirstRows(topics.kafka::kill)));
         topics.kafka.revive();
 
         assertThat(held.code()).isEqualTo(HoldCode.INCOMPLETE);
-        assertThat(held.reason()).contains("主题 'yuezhifa.dead'", "无人应答", "条消息已落地", "位置不动");
+        assertThat(held.reason()).contains("主题 '" + topic + "'", "无人应答", "条消息已落地", "位置不动");
         assertThat(held.manifest().totals().rows()).isPositive().isLessThan(MANY);
         assertThat(held.manifest().watermark().after()).isNull();
         Manifest next = Drop.landed(topics.pull(topic, null));
@@ -169,8 +167,7 @@ class TopicFaultIT {
 
     @Test
     void holdsWhatCameWhenTheBrokerHangs() throws Exception {
-        String topic = topics.make("hangs", PARTITIONS);
-        topics.sendMany(topic, PARTITIONS, 0, MANY);
+        String topic = topics.filled("hangs", PARTITIONS, MANY);
 
         PullOutcome.Held held;
         try {
@@ -186,8 +183,7 @@ class TopicFaultIT {
 
     @Test
     void holdsWhatCameWhenTheBrokerCrawls() throws Exception {
-        String topic = topics.make("crawls", 1);
-        topics.sendMany(topic, 1, 0, MANY);
+        String topic = topics.filled("crawls", 1, MANY);
 
         try (SlowProxy proxy = proxy(SlowProxy.Then.CRAWL)) {
             PullOutcome.Held held = Drop.held(pull(proxy.before(topics), topic));
@@ -200,8 +196,7 @@ class TopicFaultIT {
 
     @Test
     void holdsWhatCameWhenTheConnectionBreaksForGood() throws Exception {
-        String topic = topics.make("breaks", 1);
-        topics.sendMany(topic, 1, 0, MANY);
+        String topic = topics.filled("breaks", 1, MANY);
 
         try (SlowProxy proxy = proxy(SlowProxy.Then.BREAK)) {
             PullOutcome.Held held = Drop.held(pull(proxy.before(topics), topic));

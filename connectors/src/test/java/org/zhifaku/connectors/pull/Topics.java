@@ -1,5 +1,7 @@
 package org.zhifaku.connectors.pull;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,7 @@ import org.zhifaku.schemas.landing.PullKey;
 
 /** Topics, their messages and pulls of them, for tests with a real broker. */
 final class Topics implements AutoCloseable {
+    private static final int MOST_FILLINGS = 4;
     static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     static final Instant NOON = DAY.atTime(12, 0).toInstant(ZoneOffset.ofHours(8));
     static final Patience PATIENCE =
@@ -203,11 +207,33 @@ final class Topics implements AutoCloseable {
         }
     }
 
-    /** Sends many messages of about a kilobyte each; message n has the key n and partition n modulo the number of partitions. */
+    /**
+     * Makes a topic of many messages of about a kilobyte each; message n has the key n and partition n modulo the number of partitions.
+     * A broker that was killed and revived by an earlier test may leave a producer without an answer: then another topic is filled.
+     *
+     * @return its name, which begins with the one asked for
+     */
+    String filled(String name, int partitions, int messages) throws ExecutionException, InterruptedException {
+        String topic = make(name, partitions);
+        for (int attempt = 1; !fill(topic, partitions, 0, messages); attempt++) {
+            assertThat(attempt).as("topics that could not be filled").isLessThan(MOST_FILLINGS);
+            topic = make(name + attempt, partitions);
+        }
+        return topic;
+    }
+
+    /** Sends messages as {@link #filled} does, from one number up to another. */
     void sendMany(String topic, int partitions, int from, int to) throws ExecutionException, InterruptedException {
+        assertThat(fill(topic, partitions, from, to)).as("the broker took all").isTrue();
+    }
+
+    /** Whether the broker took all. */
+    private boolean fill(String topic, int partitions, int from, int to)
+            throws ExecutionException, InterruptedException {
         String padding = "x".repeat(900);
         List<Future<RecordMetadata>> sent = new ArrayList<>();
-        try (KafkaProducer<String, byte[]> producer = producer(Map.of())) {
+        try (KafkaProducer<String, byte[]> producer =
+                producer(Map.of("delivery.timeout.ms", 30_000, "request.timeout.ms", 10_000))) {
             for (int i = from; i < to; i++) {
                 sent.add(producer.send(message(
                         topic,
@@ -218,8 +244,16 @@ final class Topics implements AutoCloseable {
             }
         }
         for (Future<RecordMetadata> one : sent) {
-            one.get();
+            try {
+                one.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof TimeoutException) {
+                    return false;
+                }
+                throw e;
+            }
         }
+        return true;
     }
 
     @Override
