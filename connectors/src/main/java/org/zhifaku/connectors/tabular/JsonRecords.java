@@ -107,10 +107,10 @@ public final class JsonRecords {
         object(json, text, columns.root(), 1);
     }
 
-    private void object(JsonParser json, byte[] text, RecordColumns.Name object, int depth) {
-        RecordColumns.Name before = null;
+    private void object(JsonParser json, byte[] text, RecordName object, int depth) {
+        RecordName before = null;
         for (String own = json.nextName(); own != null; own = json.nextName()) {
-            RecordColumns.Name name = columns.below(object, before, own);
+            RecordName name = columns.below(object, before, own);
             before = name;
             if (!RecordColumns.see(name, record)) {
                 cells.twice(name.full());

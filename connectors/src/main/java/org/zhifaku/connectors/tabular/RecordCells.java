@@ -2,6 +2,7 @@ package org.zhifaku.connectors.tabular;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.schemas.Utf8;
 import org.zhifaku.schemas.Utf8Cells;
@@ -13,6 +14,10 @@ final class RecordCells implements RecordTable.Row {
     private static final int FIRST_ROOM = 1 << 13;
     private static final int MOST_KEPT = 1 << 21;
     private static final int ABSENT = -1;
+    /** As many bytes as {@link Mojibake#hints} may look at. */
+    private static final int LONG_BYTES = 36;
+    private static final int MOST_SUPERSEDED = 1 << 20;
+
 
     private final RecordColumns columns;
     private final CellChecks checks;
@@ -22,6 +27,7 @@ final class RecordCells implements RecordTable.Row {
     private int[] ends = new int[64];
     private int length;
     private int width;
+    private int superseded;
     private long sequence;
     private @Nullable Fault fault;
     private @Nullable String twice;
@@ -38,6 +44,8 @@ final class RecordCells implements RecordTable.Row {
         fault = null;
         twice = null;
         length = 0;
+        superseded = 0;
+        Arrays.fill(starts, 0, width, 0);
         Arrays.fill(ends, 0, width, ABSENT);
         width = 0;
         if (room.length > MOST_KEPT) {
@@ -46,7 +54,7 @@ final class RecordCells implements RecordTable.Row {
     }
 
     /** Gives a value to a name. */
-    void put(RecordColumns.Name name, char[] text, int from, int count) {
+    void put(RecordName name, char[] text, int from, int count) {
         if (count * 3L > checks.maxCellBytes()) {
             put(columns.of(name), name.full(), new String(text, from, count));
             return;
@@ -86,7 +94,7 @@ final class RecordCells implements RecordTable.Row {
     }
 
     /** Gives a value to a name. */
-    void put(RecordColumns.Name name, String value) {
+    void put(RecordName name, String value) {
         put(columns.of(name), name.full(), value);
     }
 
@@ -147,10 +155,14 @@ final class RecordCells implements RecordTable.Row {
             fault = fault == null ? checks.fault(sequence, name, value) : fault;
             text = checks.kept(value);
         }
-        reserve(Math.addExact(Math.multiplyExact(text.length(), Utf8.MOST_BYTES_PER_CHARACTER), Utf8.ROOM_BEHIND));
         starts[column] = length;
-        length = Utf8.write(text, room, length);
+        append(text);
         ends[column] = length;
+    }
+
+    private void append(String text) {
+        reserve(Math.addExact(Math.multiplyExact(text.length(), Utf8.MOST_BYTES_PER_CHARACTER), Utf8.ROOM_BEHIND));
+        length = Utf8.write(text, room, length);
     }
 
     private void reserve(int more) {
@@ -159,14 +171,88 @@ final class RecordCells implements RecordTable.Row {
         }
     }
 
+    /** Gives a further value to a name: those it has are joined. */
+    void join(RecordName name, char[] text, int from, int count, String joint) {
+        int column = columns.of(name);
+        if (column == ABSENT || column >= width || ends[column] == ABSENT) {
+            put(name, text, from, count);
+            return;
+        }
+        String more = joint + new String(text, from, count);
+        int before = ends[column] - starts[column];
+        boolean bounded = before + (long) more.length() * Utf8.MOST_BYTES_PER_CHARACTER <= checks.maxCellBytes();
+        if (before >= LONG_BYTES && bounded && ends[column] == length && !Mojibake.suspicious(more)) {
+            // A name that comes a thousand times must not be copied a thousand times.
+            append(more);
+            ends[column] = length;
+            return;
+        }
+        superseded += before;
+        set(column, name.full(), text(column) + more);
+        if (superseded > MOST_SUPERSEDED) {
+            compact();
+        }
+    }
+
+    /** Gives up the room of values that were joined to longer ones. */
+    private void compact() {
+        byte[] live = new byte[room.length];
+        int at = 0;
+        for (int column = 0; column < width; column++) {
+            if (ends[column] != ABSENT) {
+                int octets = ends[column] - starts[column];
+                System.arraycopy(room, starts[column], live, at, octets);
+                starts[column] = at;
+                at += octets;
+                ends[column] = at;
+            }
+        }
+        room = live;
+        length = at;
+        superseded = 0;
+    }
+
+    /** A number for all the record's values: of lengths, middles and ends only, since records are compared by the page. */
+    int sketch() {
+        int sketch = width;
+        for (int column = 0; column < width; column++) {
+            int end = ends[column];
+            sketch = 31 * sketch + end - starts[column];
+            if (end > starts[column]) {
+                sketch = 31 * (31 * sketch + room[end - 1]) + room[(starts[column] + end) / 2];
+            }
+        }
+        return sketch;
+    }
+
+    /** What the record begins with, for one that cannot be held: names and values up to about so many characters. */
+    String beginning(int most) {
+        StringBuilder seen = new StringBuilder();
+        List<String> names = columns.list();
+        for (int column = 0; column < width && seen.length() <= most; column++) {
+            if (ends[column] != ABSENT) {
+                String cell = text(column);
+                seen.append(names.get(column))
+                        .append('=')
+                        .append(cell, 0, Math.min(cell.length(), most))
+                        .append(' ');
+            }
+        }
+        return seen.toString().strip();
+    }
+
+    private String text(int column) {
+        return new String(room, starts[column], ends[column] - starts[column], StandardCharsets.UTF_8);
+    }
+
     /** The record has a name twice. */
     void twice(String name) {
         twice = name;
     }
 
-    /** The fault of a record whose cells are sound so far. */
+    /** The record's fault, whatever is wrong with its cells. */
     void fault(Fault of) {
-        fault = fault == null ? of : fault;
+        fault = of;
     }
 
     /** Whether a name stands twice, so that nobody knows which value is meant. */
@@ -185,7 +271,7 @@ final class RecordCells implements RecordTable.Row {
         int column = columns.find(name);
         return column == ABSENT || column >= width || ends[column] == ABSENT
                 ? null
-                : new String(room, starts[column], ends[column] - starts[column], StandardCharsets.UTF_8);
+                : text(column);
     }
 
     /** The record's cells, as many as there are columns now. */

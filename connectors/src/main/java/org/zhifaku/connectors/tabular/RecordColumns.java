@@ -13,37 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordColumns {
 
-    private static final int NONE = -1;
+    private static final int NONE = RecordName.NO_COLUMN;
     /** Names that are objects are no columns; a source that invents names must not fill memory all the same. */
     private static final int NAMES_PER_COLUMN = 4;
 
     private final int most;
     private final Map<String, Integer> byName = new HashMap<>();
     private final List<String> names = new ArrayList<>();
-    private final Name root = new Name("", "");
+    private final RecordName root = new RecordName("", "");
     private List<String> listed = List.of();
     private int remembered;
-
-    /** A name within an object, e.g. {@code date} in {@code process.filing}. */
-    static final class Name {
-        private final String own;
-        private final String full;
-        private int column = NONE;
-        private @Nullable Name first;
-        private @Nullable Name next;
-        private @Nullable Map<String, Name> below;
-        private long seen;
-
-        private Name(String own, String full) {
-            this.own = own;
-            this.full = full;
-        }
-
-        /** With the names of the objects around it, dotted. */
-        String full() {
-            return full;
-        }
-    }
 
     /** @param most columns there may be */
     RecordColumns(int most) {
@@ -51,7 +30,7 @@ final class RecordColumns {
     }
 
     /** The object that has no name: the record itself. */
-    Name root() {
+    RecordName root() {
         return root;
     }
 
@@ -60,19 +39,19 @@ final class RecordColumns {
      *
      * @param before the name before it in the same object; null for the first
      */
-    Name below(Name object, @Nullable Name before, String own) {
-        Name expected = before == null ? object.first : before.next;
+    RecordName below(RecordName object, @Nullable RecordName before, String own) {
+        RecordName expected = before == null ? object.first : before.next;
         if (expected != null && expected.own.equals(own)) {
             return expected;
         }
-        Map<String, Name> below = object.below;
+        Map<String, RecordName> below = object.below;
         if (below == null) {
             below = new HashMap<>();
             object.below = below;
         }
-        Name name = below.get(own);
+        RecordName name = below.get(own);
         if (name == null) {
-            name = new Name(own, object.full.isEmpty() ? own : object.full + "." + own);
+            name = new RecordName(own, object.full().isEmpty() ? own : object.full() + "." + own);
             if (remembered >= NAMES_PER_COLUMN * most) {
                 return name;
             }
@@ -88,17 +67,17 @@ final class RecordColumns {
     }
 
     /** Whether a name was not seen yet in a record; sees it. */
-    static boolean see(Name name, long record) {
+    static boolean see(RecordName name, long record) {
         boolean first = name.seen != record;
         name.seen = record;
         return first;
     }
 
     /** The column of a name, perhaps a new one; -1 where there may be no more. */
-    int of(Name name) {
+    int of(RecordName name) {
         int known = name.column;
         if (known == NONE) {
-            known = of(name.full);
+            known = of(name.full());
             name.column = known;
         }
         return known;

@@ -27,6 +27,7 @@ public final class RecordTable {
     private final FaultMessages messages;
     private final RecordColumns columns;
     private final RecordCells cells;
+    private final RecordBuilder builder;
     private final JsonRecords json;
     private final Utf8Cells.Builder loose = new Utf8Cells.Builder(1);
     private final List<Held> held = new ArrayList<>();
@@ -47,6 +48,7 @@ public final class RecordTable {
         this.messages = new FaultMessages(name);
         this.columns = new RecordColumns(limits.maxColumns());
         this.cells = new RecordCells(columns, new CellChecks(messages, limits.maxCellBytes()));
+        this.builder = new RecordBuilder(columns, cells);
         this.json = new JsonRecords(columns, cells, limits);
     }
 
@@ -148,16 +150,7 @@ public final class RecordTable {
 
     /** Takes a record by its values; absent ones are left out or null. */
     public void values(long sequence, Operation operation, Map<String, @Nullable String> record) throws IOException {
-        values(sequence, operation, record, null);
-    }
-
-    private void values(
-            long sequence, Operation operation, Map<String, @Nullable String> record, @Nullable Fault before)
-            throws IOException {
         cells.begin(sequence);
-        if (before != null) {
-            cells.fault(before);
-        }
         for (Map.Entry<String, @Nullable String> entry : record.entrySet()) {
             String value = entry.getValue();
             if (value == null) {
@@ -166,20 +159,29 @@ public final class RecordTable {
                 cells.put(entry.getKey(), value);
             }
         }
+        take(sequence, operation);
+    }
+
+    /** What takes values as they are read; there is one, and other records must not be taken while it holds any. */
+    public RecordBuilder builder() {
+        return builder;
+    }
+
+    /** Takes the record that the builder holds. */
+    public void take(long sequence, Operation operation) throws IOException {
         haveColumns();
         take(new Held(sequence, operation, cells.build(), cells.fault()));
     }
 
     /**
-     * Takes a record of which one cell is too large to be held: the others by their values, this one as far as it was read.
+     * The same, of which one cell is too large to be held.
      *
      * @param column the large one
      * @param bytes its true size
      */
-    public void cutCell(
-            long sequence, Operation operation, Map<String, @Nullable String> record, String column, long bytes)
-            throws IOException {
-        values(sequence, operation, record, messages.cellTooLarge(sequence, column, bytes, limits.maxCellBytes()));
+    public void takeCut(long sequence, Operation operation, String column, long bytes) throws IOException {
+        cells.fault(messages.cellTooLarge(sequence, column, bytes, limits.maxCellBytes()));
+        take(sequence, operation);
     }
 
     /**

@@ -52,6 +52,11 @@ final class Tally {
         row(new LandingRow(line, what, cells, fault));
     }
 
+    /** A sound row. */
+    void row(long line, Utf8Cells cells) throws IOException {
+        row(new LandingRow(line, operation, cells, null));
+    }
+
     private void row(LandingRow row) throws IOException {
         rows++;
         Fault fault = row.fault();

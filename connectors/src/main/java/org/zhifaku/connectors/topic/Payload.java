@@ -18,6 +18,8 @@ final class Payload {
     private final int length;
     private final @Nullable String sha256;
 
+    private @Nullable Boolean isText;
+
     private Payload(byte[] bytes, int length, @Nullable String sha256) {
         this.bytes = bytes;
         this.length = length;
@@ -69,7 +71,15 @@ final class Payload {
 
     /** Whether {@link #text} is what the bytes say: decoding lost nothing. What was cut may end within a character. */
     boolean isText() {
-        return isCut() || Utf8.isText(bytes);
+        if (isCut()) {
+            return true;
+        }
+        Boolean known = isText;
+        if (known == null) {
+            known = Utf8.isText(bytes);
+            isText = known;
+        }
+        return known;
     }
 
     /** Makes payloads, of large ones only the beginning, so that a message made to exhaust memory does not. */

@@ -51,9 +51,10 @@ final class TopicFeed implements Feed {
         RecordTable records = new RecordTable(sink, plan.topic(), request.limits());
         beginning.remarks().forEach(records::remark);
         boolean whole;
-        try (MessageOriginals kept = new MessageOriginals(originals)) {
+        try (MessageKeeper kept = new MessageKeeper(originals)) {
             MessageRows rows = new MessageRows(plan, records, kept, future());
             whole = read(new MessageMerge(topic, beginning.offsets()), rows, holds);
+            kept.finish();
             if (rows.future() > 0) {
                 records.remark("主题 '%s' 有 %d 条消息的时间晚于业务日期次日，最晚 %s；已照收，不影响下次的位置"
                         .formatted(
