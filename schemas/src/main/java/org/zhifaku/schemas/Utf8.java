@@ -22,16 +22,19 @@ public final class Utf8 {
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
 
     private Utf8() {}
 
     /** Whether bytes are UTF-8, with nothing cut at their end. */
     public static boolean isText(byte[] bytes) {
-        int to = bytes.length;
-        int i = 0;
+        return isText(bytes, 0, bytes.length);
+    }
+
+    /** The same of some of them. */
+    public static boolean isText(byte[] bytes, int from, int to) {
+        int i = from;
         while (i < to) {
             int lead = bytes[i];
             if (lead >= 0) {
@@ -50,19 +53,19 @@ public final class Utf8 {
                 }
                 i += 3;
             } else {
-                return isTextByPlatform(bytes, i);
+                return isTextByPlatform(bytes, i, to);
             }
         }
         return true;
     }
 
     /** Takes the rare characters of two and four bytes, and what is no UTF-8. */
-    private static boolean isTextByPlatform(byte[] bytes, int from) {
+    private static boolean isTextByPlatform(byte[] bytes, int from, int to) {
         try {
             StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
+                    .decode(ByteBuffer.wrap(bytes, from, to - from));
             return true;
         } catch (CharacterCodingException e) {
             return false;

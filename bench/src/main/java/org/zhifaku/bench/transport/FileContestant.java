@@ -98,8 +98,7 @@ final class FileContestant implements TransportContestant {
             }
         }
         JSch client = new JSch();
-        client.setKnownHosts(
-                new ByteArrayInputStream(server().knownHostsLine().getBytes(StandardCharsets.US_ASCII)));
+        client.setKnownHosts(new ByteArrayInputStream(server().knownHostsLine().getBytes(StandardCharsets.US_ASCII)));
         Session session = client.getSession(server().user(), server().host(), server().port());
         session.setPassword(server().password());
         session.connect();

@@ -108,11 +108,8 @@ final class RestContestant implements TransportContestant {
 
     @Override
     public Dataset dataset() {
-        RestTransport transport = new RestTransport(
-                url(),
-                new RestAuth.None(),
-                BenchSystem.PATIENCE.idleTimeout(),
-                BenchSystem.PATIENCE);
+        RestTransport transport =
+                new RestTransport(url(), new RestAuth.None(), BenchSystem.PATIENCE.idleTimeout(), BenchSystem.PATIENCE);
         RestPlan plan = new RestPlan(
                 new RestPlan.Call(RestPlan.Method.GET, "/list", Map.of("page", "{page}"), Map.of(), ""),
                 new RestPlan.Paging(RestPlan.Paging.Kind.PAGE, 1, PAGE_ROWS, Integer.MAX_VALUE),

@@ -98,8 +98,8 @@ final class TopicContestant implements TransportContestant {
                 new SignIn(Mechanism.PLAIN, kafka().user(), new Secret(kafka().password())),
                 new Encryption(Protection.NONE, ""),
                 BenchSystem.PATIENCE);
-        TopicPlan plan = new TopicPlan(
-                TOPIC, new TopicPlan.Key(List.of("case_id"), "|"), false, TopicPlan.Deletion.NONE);
+        TopicPlan plan =
+                new TopicPlan(TOPIC, new TopicPlan.Key(List.of("case_id"), "|"), false, TopicPlan.Deletion.NONE);
         return new Dataset(BenchSystem.of(name(), transport), "case", "案件", plan);
     }
 

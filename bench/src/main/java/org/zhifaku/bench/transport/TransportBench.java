@@ -117,7 +117,8 @@ public final class TransportBench {
         List<Time> bare = new ArrayList<>();
         List<Time> pulled = new ArrayList<>();
         try (CamelRuntime camel = CamelRuntime.start()) {
-            // The first rounds are for the compiler and are not counted: a nightly run of a long-lived server is past them.
+            // The first rounds are for the compiler and are not counted: a nightly run of a long-lived server is past
+            // them.
             for (int round = 1 - WARM_UPS; round <= options.rounds(); round++) {
                 Time loop = bareLoop(contestant);
                 Time pull = pull(contestant, camel);

@@ -279,8 +279,7 @@ final class RestAccess implements Processor {
                 && List.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII).contains(Charset.forName(charset));
     }
 
-    private SourceException bad(
-            PageCall call, String english, String chinese, Came body, @Nullable Throwable cause) {
+    private SourceException bad(PageCall call, String english, String chinese, Came body, @Nullable Throwable cause) {
         String beginning = words(body.beginning());
         return failures.page(
                 call,

@@ -109,7 +109,8 @@ final class LegalText extends FilterInputStream {
         while (i < end) {
             if (i + Long.BYTES <= end) {
                 long eight = (long) EIGHT_BYTES.get(bytes, i);
-                // A byte below 0x20 has none of its three upper bits: taking one from them all at once shows whether any is such.
+                // A byte below 0x20 has none of its three upper bits: taking one from them all at once shows whether
+                // any is such.
                 if (((eight & UPPER_BITS) - LOW_BITS & ~eight & HIGH_BITS) == 0) {
                     i += Long.BYTES;
                     continue;

@@ -50,15 +50,39 @@ final class CsvCells {
             char first = firstShown(cell);
             if (first != Furniture.NOTHING) {
                 String key = keys.get(cell);
-                char second = first == '1' && cell + 1 < keys.size() ? firstShown(cell + 1) : Furniture.NOTHING;
                 return first == Furniture.UNSURE
-                        || second == Furniture.UNSURE
-                        || second == '2'
+                        || (first == '1' && cell + 1 < keys.size() && mayBeTwo(cell + 1))
                         || Furniture.begins(first)
-                        || (!key.isEmpty() && key.charAt(0) == first);
+                        || (!key.isEmpty() && key.charAt(0) == first && couldBeHeader());
             }
         }
         return false;
+    }
+
+    /** Whether every cell begins as the column's name does. */
+    private boolean couldBeHeader() {
+        for (int cell = 0; cell < keys.size(); cell++) {
+            char first = firstShown(cell);
+            String key = keys.get(cell);
+            boolean starred = first == '*' || first == Furniture.UNSURE;
+            if (!starred && first != (key.isEmpty() ? Furniture.NOTHING : key.charAt(0))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a cell may hold the number of a second column and nothing else. */
+    private boolean mayBeTwo(int cell) {
+        byte[] window = scanner.window();
+        int shown = 0;
+        for (int i = scanner.cellFrom(cell); i < scanner.cellTo(cell) && shown <= 1; i++) {
+            if (window[i] < 0) {
+                return true;
+            }
+            shown += window[i] > ' ' ? 1 : 0;
+        }
+        return shown == 1 && firstShown(cell) == '2';
     }
 
     private char firstShown(int cell) {

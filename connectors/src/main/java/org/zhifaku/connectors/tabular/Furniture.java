@@ -97,9 +97,7 @@ final class Furniture {
             }
             boolean han = lead <= (byte) 0xE9 && lead >= (byte) 0xE4 && at + 2 < to;
             if (lead < 0) {
-                return han
-                        ? (char) ((lead & 0x0F) << 12 | (utf8[at + 1] & 0x3F) << 6 | (utf8[at + 2] & 0x3F))
-                        : UNSURE;
+                return han ? (char) ((lead & 0x0F) << 12 | (utf8[at + 1] & 0x3F) << 6 | (utf8[at + 2] & 0x3F)) : UNSURE;
             }
             if (!Table.isBlank(lead)) {
                 return UNSURE;

@@ -86,8 +86,8 @@ final class JsonFlat implements Flat.Parser {
             }
         }
         return nested
-                ? text.substring(
-                        (int) start.getCharOffset(), (int) json.currentLocation().getCharOffset())
+                ? text.substring((int) start.getCharOffset(), (int)
+                        json.currentLocation().getCharOffset())
                 : plain.toString();
     }
 }

@@ -16,8 +16,8 @@ final class RecordCells implements RecordTable.Row {
     private static final int ABSENT = -1;
     /** As many bytes as {@link Mojibake#hints} may look at. */
     private static final int LONG_BYTES = 36;
-    private static final int MOST_SUPERSEDED = 1 << 20;
 
+    private static final int MOST_SUPERSEDED = 1 << 20;
 
     private final RecordColumns columns;
     private final CellChecks checks;
@@ -269,9 +269,7 @@ final class RecordCells implements RecordTable.Row {
     @Override
     public @Nullable String cell(String name) {
         int column = columns.find(name);
-        return column == ABSENT || column >= width || ends[column] == ABSENT
-                ? null
-                : text(column);
+        return column == ABSENT || column >= width || ends[column] == ABSENT ? null : text(column);
     }
 
     /** The record's cells, as many as there are columns now. */

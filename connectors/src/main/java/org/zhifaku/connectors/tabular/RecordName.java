@@ -11,9 +11,16 @@ public final class RecordName {
     final String own;
     private final String full;
     int column = NO_COLUMN;
-    @Nullable RecordName first;
-    @Nullable RecordName next;
-    @Nullable Map<String, RecordName> below;
+
+    @Nullable
+    RecordName first;
+
+    @Nullable
+    RecordName next;
+
+    @Nullable
+    Map<String, RecordName> below;
+
     long seen;
 
     RecordName(String own, String full) {

@@ -37,7 +37,10 @@ public final class RecordTable {
     private boolean begun;
 
     private record Held(
-            long sequence, Operation operation, Utf8Cells cells, @Nullable Fault fault) {}
+            long sequence,
+            Operation operation,
+            Utf8Cells cells,
+            @Nullable Fault fault) {}
 
     /**
      * @param name of what the rows come from, for messages: a page, a topic, a table

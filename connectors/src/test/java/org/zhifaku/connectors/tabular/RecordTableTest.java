@@ -87,10 +87,9 @@ class RecordTableTest {
     void takesRecordsThatWereReadAhead() throws IOException {
         JsonRecords ahead = new JsonRecords("page-1.json", TabularLimits.STANDARD);
 
-        records.take(read(ahead, 1, "{\"a\":\"1\",\"l\":[{\"x\":\"字\"}]}", "{\"a\":\"2\",\"b\":\"x\"}"), row -> "2"
-                        .equals(row.cell("a"))
-                ? Operation.DELETE
-                : Operation.UPSERT);
+        records.take(
+                read(ahead, 1, "{\"a\":\"1\",\"l\":[{\"x\":\"字\"}]}", "{\"a\":\"2\",\"b\":\"x\"}"),
+                row -> "2".equals(row.cell("a")) ? Operation.DELETE : Operation.UPSERT);
         records.end();
 
         assertThat(rows).extracting(LandingRow::operation).containsExactly(Operation.UPSERT, Operation.DELETE);
@@ -126,8 +125,7 @@ class RecordTableTest {
 
     @Test
     void refusesToReadAheadWhatIsNoSoundRecord() {
-        JsonRecords ahead =
-                new JsonRecords("page-1.json", new TabularLimits(1 << 10, 1 << 12, 10, 1 << 20, 2));
+        JsonRecords ahead = new JsonRecords("page-1.json", new TabularLimits(1 << 10, 1 << 12, 10, 1 << 20, 2));
 
         assertThat(adds(ahead, "{\"a\":1,\"a\":2}")).isFalse();
         assertThat(adds(ahead, "{\"a\":{\"b\":1},\"a\":{\"c\":1}}")).isFalse();
@@ -141,7 +139,9 @@ class RecordTableTest {
         try (JsonParser json = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), text)) {
             json.nextToken();
             boolean sound = ahead.add(1, json, text);
-            assertThat(json.nextToken()).as("the parser stands at the object's end").isNull();
+            assertThat(json.nextToken())
+                    .as("the parser stands at the object's end")
+                    .isNull();
             return sound;
         }
     }
