@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ public final class PartWriter implements Closeable {
     private final PartHeader header;
     private final MessageDigest wholeFile = Sha256.digest();
     private final MessageDigest rowsAlone = Sha256.digest();
-    private final LandingRowCodec.Writer encoder = new LandingRowCodec.Writer();
+    private final RowEncoder encoder = new RowEncoder();
     private final DataFileWriter<LandingRow> rows;
     private final Consumer<Manifest.Part> whenClosed;
     private long written;
@@ -77,10 +78,19 @@ public final class PartWriter implements Closeable {
      * @throws IllegalStateException where the part is full; open another
      */
     public void write(LandingRow row) throws IOException {
+        writeEncoded(encoder.encode(row));
+    }
+
+    /**
+     * Adds a row that was encoded, perhaps on another thread, by {@link RowEncoder}.
+     *
+     * @throws IllegalStateException where the part is full; open another
+     */
+    public void writeEncoded(ByteBuffer row) throws IOException {
         if (isFull()) {
             throw new IllegalStateException("Part " + file.getFileName() + " is full; open another.");
         }
-        rows.appendEncoded(encoder.encode(row));
+        rows.appendEncoded(row);
         written++;
     }
 
