@@ -13,7 +13,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Consumer;
-import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.generic.GenericDatumWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +42,7 @@ public final class PartWriter implements Closeable {
     private final MessageDigest wholeFile = Sha256.digest();
     private final MessageDigest rowsAlone = Sha256.digest();
     private final RowEncoder encoder = new RowEncoder();
+    private final BlockCodec codec = new BlockCodec(ZSTD_LEVEL);
     private final DataFileWriter<LandingRow> rows;
     private final Consumer<Manifest.Part> whenClosed;
     private long written;
@@ -56,7 +56,7 @@ public final class PartWriter implements Closeable {
         DigestOutputStream behindHeader = new DigestOutputStream(bytes, rowsAlone);
         behindHeader.on(false);
         this.rows = new DataFileWriter<>(new GenericDatumWriter<LandingRow>())
-                .setCodec(CodecFactory.zstandardCodec(ZSTD_LEVEL))
+                .setCodec(codec.factory())
                 .setSyncInterval(SYNC_BYTES)
                 .setMeta(ORIGINAL, header.original())
                 .setMeta(SHEET, header.sheet())
@@ -110,8 +110,10 @@ public final class PartWriter implements Closeable {
             return;
         }
         closed = true;
-        rows.flush();
-        rows.close();
+        try (codec) {
+            rows.flush();
+            rows.close();
+        }
         header.columns().forEach(column -> rowsAlone.update((column + "\n").getBytes(StandardCharsets.UTF_8)));
         whenClosed.accept(new Manifest.Part(
                 file.getFileName().toString(),
