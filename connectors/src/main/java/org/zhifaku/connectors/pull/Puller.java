@@ -157,7 +157,8 @@ public final class Puller {
                 landing.totals(),
                 watermark,
                 landing.drifts(),
-                hold);
+                hold,
+                landing.told());
         draft.commit(manifest);
         return holds.code()
                 .<PullOutcome>map(code -> new PullOutcome.Held(manifest, code, holds.reason()))
