@@ -111,6 +111,14 @@ class ScheduledFullPullIT {
                         .list())
                 .as("the first pull, then that of Saturday")
                 .isEqualTo(List.of(MONDAY.toString(), MONDAY.plusDays(SATURDAY).toString()));
+        for (JsonNode standing : library.command("source", "list", "--json").json()) {
+            if (standing.path("source").asString().equals("shenzhen")
+                    && standing.path("dataset").asString().equals("penalty")) {
+                assertThat(standing.path("last_full").asString())
+                        .isEqualTo(MONDAY.plusDays(SATURDAY).toString());
+                assertThat(standing.path("next_full").asString()).isNotEmpty();
+            }
+        }
     }
 
     private Answer night(int day) {
