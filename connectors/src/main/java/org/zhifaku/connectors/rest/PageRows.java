@@ -35,7 +35,7 @@ public final class PageRows {
             // What is no JSON is read as what its name says, and refused there with its place.
             return OptionalLong.empty();
         }
-        if (scan.listStart() < 0 || !scan.hasPlaces()) {
+        if (!scan.hasList() || !scan.hasPlaces()) {
             return OptionalLong.empty();
         }
         try (RandomAccessFile file = new RandomAccessFile(page.toFile(), "r");
