@@ -20,8 +20,8 @@ sealed interface Request {
     /** For a few rows, storing nothing; answered with {@link Rows}. */
     record Few(Survey survey, int rows) implements Request {}
 
-    /** Rows by the columns of their survey. */
-    record Rows(List<@Nullable String[]> values) {}
+    /** Rows by the columns of their survey: the UTF-8 of each value. */
+    record Rows(List<byte[] @Nullable []> values) {}
 
     /**
      * What a look at a table showed.
