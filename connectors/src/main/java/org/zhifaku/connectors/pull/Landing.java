@@ -81,7 +81,7 @@ final class Landing {
     FeedEnd land(Feed feed) throws IOException {
         PartSink sink = new PartSink(draft, dataset.dataset(), fills);
         Originals kept =
-                new Originals(draft.originals(), dataset.system().thresholds().maxFileBytes());
+                new Originals(draft.originals(), dataset.system().thresholds().maxFileBytes(), draft::written);
         AtomicReference<@Nullable FeedEnd> ended = new AtomicReference<>();
         TabularEnd read = ReadAhead.transfer(
                 into -> {

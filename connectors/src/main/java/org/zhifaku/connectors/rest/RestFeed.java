@@ -99,7 +99,7 @@ final class RestFeed implements Feed {
 
     private static boolean read(Page page, RowReader rows) throws IOException {
         try (Originals.Original original = page.original()) {
-            return rows.read(page.scan(), original, Integer.MAX_VALUE);
+            return rows.read(page, original, Integer.MAX_VALUE);
         }
     }
 
@@ -132,7 +132,7 @@ final class RestFeed implements Feed {
             Stamps stamps = new Stamps(plan.time(), null, window.end());
             try {
                 new RowReader(records, request.limits().maxRowBytes(), plan.deletion(), stamps)
-                        .read(page.scan(), page.original(), SAMPLE_ROWS);
+                        .read(page, page.original(), SAMPLE_ROWS);
             } finally {
                 page.discard();
             }
