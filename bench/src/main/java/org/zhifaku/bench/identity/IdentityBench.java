@@ -20,17 +20,20 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.bench.contestant.FileTree;
 import org.zhifaku.bench.contestant.OurDefinitions;
+import org.zhifaku.library.identity.DeclaredIdentities;
 import org.zhifaku.library.ledger.RunContext;
 import org.zhifaku.library.ledger.RunRegistry;
 import org.zhifaku.library.resolve.Resolver;
+import org.zhifaku.library.resolve.Survivorship;
 import org.zhifaku.library.warehouse.Migrations;
+import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.sandbox.EmbeddedServers;
 import org.zhifaku.sandbox.server.Profile;
 import org.zhifaku.schemas.Layer;
 import org.zhifaku.schemas.RecordKind;
 import org.zhifaku.schemas.RecordTypes;
 
-/** Says how many pairs of rows of the simulated world that are one act are found, and how many that are not; {@code bench/run --identity}. */
+/** Says how many pairs of rows of the simulated world that are one act or one party are found, and how many that are not; {@code bench/run --identity}. */
 public final class IdentityBench {
     static final double LEAST_PRECISION = 0.995;
     static final double LEAST_RECALL = 0.95;
@@ -56,11 +59,18 @@ public final class IdentityBench {
             pool.setUsername(servers.database().user());
             pool.setPassword(servers.database().password());
             Migrations.migrate(pool);
-            ToldWorld world = new ToldWorld(pool, OurDefinitions.read(root), home.resolve("landing"));
+            DefinitionSet definitions = OurDefinitions.read(root);
+            ToldWorld world = new ToldWorld(pool, definitions, home.resolve("landing"));
             RunContext run = new RunRegistry(pool).start("bench", DAY);
             world.load(records, 7, run);
-            new Resolver(pool, RecordTypes.standard()).resolve(run, done -> {});
-            good = tell(acts(pool, world), world, pool);
+            RecordTypes types = RecordTypes.standard();
+            new Resolver(
+                            pool,
+                            types,
+                            new DeclaredIdentities(types, definitions.identity()),
+                            Survivorship.PREFERRED_RECORD)
+                    .resolve(run, done -> {});
+            good = PartyScores.tell(pool, world) & tell(acts(pool, world), world, pool);
         }
         System.exit(good ? 0 : 1);
     }
@@ -91,7 +101,7 @@ public final class IdentityBench {
         return found;
     }
 
-    private static boolean tell(Map<String, PairScore> scores, ToldWorld world, DataSource dataSource) {
+    static boolean tell(Map<String, PairScore> scores, ToldWorld world, DataSource dataSource) {
         System.out.printf(
                 Locale.ROOT,
                 "%-14s %10s %10s %8s %8s %10s %8s%n",
