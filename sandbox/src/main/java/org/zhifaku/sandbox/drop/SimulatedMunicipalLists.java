@@ -31,7 +31,8 @@ public final class SimulatedMunicipalLists implements SimulatedSystem {
 
     private static final String SOURCE = "municipal-csv";
     private static final String FILE = "penalties.csv";
-    private static final List<String> COLUMNS = List.of(
+    /** Titles of the list's columns. */
+    public static final List<String> COLUMNS = List.of(
             "样本序号",
             "行政相对人名称",
             "行政相对人类别",
@@ -44,6 +45,7 @@ public final class SimulatedMunicipalLists implements SimulatedSystem {
             "没收金额(万元)",
             "处罚决定日期",
             "处罚机关");
+
     private static final Map<String, String> KINDS = kinds();
     private static final BigDecimal YUAN_PER_WAN = BigDecimal.valueOf(10_000);
     private static final int AMOUNT_SCALE = 6;
@@ -116,7 +118,8 @@ public final class SimulatedMunicipalLists implements SimulatedSystem {
         }
     }
 
-    private static String[] line(TellingRow row) {
+    /** The line of the list for a row of 深圳's penalties. */
+    public static String[] line(TellingRow row) {
         List<String> kinds = new ArrayList<>();
         KINDS.forEach((flag, kind) -> {
             if (row.cell(flag).equals("1")) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhifaku.sandbox.postgres.EmbeddedPostgres;
@@ -18,6 +19,7 @@ import org.zhifaku.sandbox.server.ServerException;
 import org.zhifaku.sandbox.system.SimulatedHome;
 import org.zhifaku.sandbox.system.SimulatedSystem;
 import org.zhifaku.sandbox.world.telling.DatasetView;
+import org.zhifaku.sandbox.world.telling.TellingRow;
 
 /**
  * The exchange views of 深圳法治政府信息平台: a database of its own on the home's embedded PostgreSQL. Tables in schema {@code data},
@@ -31,9 +33,9 @@ public final class SimulatedShenzhen implements SimulatedSystem {
     private static final String READER = "simulated_shenzhen_reader";
 
     /** What the views add: kinds in words, made of the flags. */
-    private static final Map<String, String> SPELLED_OUT = Map.of(
+    private static final Map<String, SpelledOut> SPELLED_OUT = Map.of(
             "penalty",
-            spelledOut(
+            new SpelledOut(
                     "PUNISH_KINDS",
                     Map.of(
                             "IS_WARN", "警告",
@@ -46,7 +48,7 @@ public final class SimulatedShenzhen implements SimulatedSystem {
                             "IS_ORDER_CLOSURE", "责令停产停业",
                             "IS_DTAIN", "行政拘留")),
             "coercion",
-            spelledOut(
+            new SpelledOut(
                     "FORCE_MEASURES",
                     Map.of(
                             "IS_LIMIT_FREE", "限制公民人身自由",
@@ -54,6 +56,38 @@ public final class SimulatedShenzhen implements SimulatedSystem {
                             "IS_DTAIN_PROPERTY", "扣押财物",
                             "IS_FRESS", "冻结存款、汇款",
                             "IS_ORTHER_FORCE", "其他行政强制措施")));
+
+    /**
+     * A column of an exchange view that spells out flags.
+     *
+     * @param words by the column of the flag
+     */
+    public record SpelledOut(String column, Map<String, String> words) {
+        public SpelledOut {
+            words = Map.copyOf(words);
+        }
+
+        /** The cell of a row: the words of its flags, in the order of their columns. */
+        public String of(TellingRow row) {
+            return words.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .filter(entry -> row.cell(entry.getKey()).equals("1"))
+                    .map(Map.Entry::getValue)
+                    .collect(Collectors.joining(";"));
+        }
+
+        private String sql() {
+            return words.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(entry -> "case when " + quoted(entry.getKey()) + " = '1' then '" + entry.getValue() + "' end")
+                    .collect(Collectors.joining(", ", "concat_ws(';', ", ") as " + quoted(column)));
+        }
+    }
+
+    /** The column that the view of a dataset has beside those of {@link DatasetView#columns}. */
+    public static Optional<SpelledOut> spelledOut(String dataset) {
+        return Optional.ofNullable(SPELLED_OUT.get(dataset));
+    }
 
     /** Starts it. */
     public static final Starter STARTER = new Starter() {
@@ -139,7 +173,7 @@ public final class SimulatedShenzhen implements SimulatedSystem {
                 + "create or replace view exchange." + viewName(view.dataset()) + " as select "
                 + Stream.concat(
                                 columns.stream().map(SimulatedShenzhen::quoted),
-                                Stream.ofNullable(SPELLED_OUT.get(view.dataset())))
+                                spelledOut(view.dataset()).map(SpelledOut::sql).stream())
                         .collect(Collectors.joining(", "))
                 + " from data." + name;
         String upsert = "insert into data." + name + " ("
@@ -152,13 +186,6 @@ public final class SimulatedShenzhen implements SimulatedSystem {
                         .map(column -> quoted(column) + " = excluded." + quoted(column))
                         .collect(Collectors.joining(", "));
         return new ExchangeTable(view, create, upsert);
-    }
-
-    private static String spelledOut(String column, Map<String, String> words) {
-        return words.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> "case when " + quoted(entry.getKey()) + " = '1' then '" + entry.getValue() + "' end")
-                .collect(Collectors.joining(", ", "concat_ws(';', ", ") as " + quoted(column)));
     }
 
     private static String quoted(String column) {
