@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.zhifaku.pipeline.clean.CleanerKind;
 import org.zhifaku.pipeline.clean.CodeSet;
 import org.zhifaku.pipeline.clean.Divisions;
+import org.zhifaku.pipeline.identity.IdentityRules;
 import org.zhifaku.pipeline.normalise.PersonToken;
 import org.zhifaku.pipeline.publication.PublicationRules;
 import org.zhifaku.pipeline.quality.RuleReader;
@@ -36,6 +37,7 @@ public final class DefinitionSet {
     private final Divisions divisions;
     private final WorkCalendar calendar;
     private final PublicationRules publication;
+    private final IdentityRules identity;
     private final ElementDictionary elements;
 
     private DefinitionSet(
@@ -45,6 +47,7 @@ public final class DefinitionSet {
             Divisions divisions,
             WorkCalendar calendar,
             PublicationRules publication,
+            IdentityRules identity,
             ElementDictionary elements) {
         this.files = Map.copyOf(files);
         this.datasets = new LinkedHashMap<>(datasets);
@@ -52,6 +55,7 @@ public final class DefinitionSet {
         this.divisions = divisions;
         this.calendar = calendar;
         this.publication = publication;
+        this.identity = identity;
         this.elements = elements;
     }
 
@@ -135,6 +139,11 @@ public final class DefinitionSet {
         return publication;
     }
 
+    /** Which keys name the same party or organ; no rule where the folder has no rules/identity.yaml. */
+    public IdentityRules identity() {
+        return identity;
+    }
+
     /** The data elements; none where the folder has no elements.yaml. */
     public ElementDictionary elements() {
         return elements;
@@ -200,6 +209,7 @@ public final class DefinitionSet {
                     definitions.divisions(),
                     calendar,
                     publication(),
+                    identity(),
                     elements());
         }
 
@@ -241,8 +251,17 @@ public final class DefinitionSet {
                     : PublicationRules.nothing();
         }
 
+        private IdentityRules identity() {
+            String text = files.get(IdentityRules.FILE);
+            return text == null
+                    ? IdentityRules.none()
+                    : parse(IdentityRules.FILE)
+                            .map(file -> IdentityRules.read(file, text))
+                            .orElseGet(IdentityRules::none);
+        }
+
         private void ruleFile(String path, String record, Map<String, YamlMap> files) {
-            if (record.equals("publication")) {
+            if (record.equals("publication") || path.equals(IdentityRules.FILE)) {
                 return;
             }
             if (!record.equals(COMMON) && types.find(record).isEmpty()) {

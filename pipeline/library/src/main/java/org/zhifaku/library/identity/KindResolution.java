@@ -1,0 +1,196 @@
+package org.zhifaku.library.identity;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.zhifaku.pipeline.identity.IdentityKind;
+import org.zhifaku.pipeline.identity.IdentityRule;
+import org.zhifaku.schemas.Hashes;
+import org.zhifaku.schemas.RecordTypes;
+
+/** Decides for the keys of one kind: claims, links by rule, groups, reviews. */
+final class KindResolution {
+    private final IdentityKind kind;
+    private final Claims claims;
+    private final List<RuleSql> rules;
+    private final GroupStep groups;
+    private final int dueKeys;
+
+    KindResolution(IdentityKind kind, RecordTypes types, int dueKeys) {
+        this.kind = kind;
+        this.claims = new Claims(kind, types);
+        this.rules = kind.rules().stream()
+                .map(rule -> new RuleSql(kind, rule, claims.table()))
+                .toList();
+        this.groups = new GroupStep(kind, claims.table());
+        this.dueKeys = dueKeys;
+    }
+
+    void createTables(Statement statement) throws SQLException {
+        claims.createTables(statement);
+        for (String table : List.of(
+                "identity_anew (key uuid primary key, first_seen timestamptz)",
+                "identity_touched (key uuid primary key)",
+                "identity_block (rule text, block uuid primary key, v1 text, v2 text, v3 text)",
+                "identity_sized (rule text, block uuid, v1 text, v2 text, v3 text, keys bigint, coded bigint, sample uuid)",
+                "identity_found (block uuid, left_key uuid, right_key uuid, rule text, points integer, joins boolean, evidence jsonb)",
+                "identity_member (key uuid primary key, round integer)",
+                "identity_new (key uuid, id uuid, rule text, block uuid, left_key uuid, right_key uuid, decision bigint)",
+                "identity_refused (block uuid, left_key uuid, right_key uuid)",
+                "identity_likely (left_key uuid, right_key uuid, rule text, score numeric, evidence jsonb, decided boolean)")) {
+            statement.execute("create temp table if not exists %s on commit delete rows".formatted(table));
+        }
+    }
+
+    /** @return whether more keys of this kind wait */
+    boolean resolve(Connection connection, Statement statement) throws SQLException {
+        statement.execute(
+                "truncate identity_anew, identity_touched, identity_block, identity_sized, identity_found, identity_member, identity_new, identity_refused");
+        adoptRules(statement);
+        boolean more = takeDue(statement);
+        if (exists(statement, "identity_anew")) {
+            // Blocks in which the keys stood before are compared again too.
+            addBlocks(statement);
+            claims.forget(statement);
+        }
+        claims.add(statement);
+        claims.remember(statement);
+        if (exists(statement, "identity_touched")) {
+            analyzeIfGrown(statement);
+            addBlocks(statement);
+            compare(statement);
+        }
+        if (exists(statement, "identity_member")) {
+            groups.run(connection, statement);
+        }
+        statement.executeUpdate("""
+                insert into identity_changed (kind, key, former_id, id)
+                select '%1$s', a.key, coalesce(i.id, a.key), coalesce(i.id, a.key)
+                from identity_anew a left join control.identity i on i.kind = '%1$s' and i.key = a.key
+                """.formatted(kind.name()));
+        return more;
+    }
+
+    /**
+     * Where a rule is not the one that keys were compared by, all keys are compared again, a batch at a time. Links stay until their block
+     * is compared again, but for those of rules that are gone or look at other blocks.
+     */
+    private void adoptRules(Statement statement) throws SQLException {
+        String current = kind.rules().stream()
+                .map(rule -> "('%s', '%s', '%s')".formatted(rule.id(), rule.block(), version(rule)))
+                .collect(Collectors.joining(", "));
+        String now = kind.rules().isEmpty()
+                ? "select null::text as rule, null::text as block, null::text as version where false"
+                : "select * from (values %s) as declared (rule, block, version)".formatted(current);
+        String was = "select rule, block, version from control.identity_rules where kind = '%s'".formatted(kind.name());
+        if (!isTrue(statement, "select exists ((%1$s except %2$s) union all (%2$s except %1$s))".formatted(now, was))) {
+            return;
+        }
+        statement.executeUpdate("""
+                insert into control.identity_due (kind, key)
+                select '%1$s', key from %2$s
+                union
+                select kind, key from control.identity where kind = '%1$s'
+                on conflict do nothing
+                """.formatted(kind.name(), claims.table()));
+        statement.executeUpdate("""
+                delete from control.identity_link l where l.kind = '%1$s' and l.rule in (
+                    select rule from (select rule, block from control.identity_rules where kind = '%1$s'
+                        except select rule, block from (%2$s) now) other)
+                """.formatted(kind.name(), now));
+        statement.executeUpdate("delete from control.identity_rules where kind = '%s'".formatted(kind.name()));
+        statement.executeUpdate("insert into control.identity_rules (kind, rule, block, version) select '%s', rule, block, version from (%s) now"
+                .formatted(kind.name(), now));
+    }
+
+    private String version(IdentityRule rule) {
+        return Hashes.key("identity-rule", rule.toString(), kind.veto().toString(), Integer.toString(kind.nameLeast()))
+                .toString();
+    }
+
+    /** Takes some of the keys that wait. */
+    private boolean takeDue(Statement statement) throws SQLException {
+        statement.executeUpdate("""
+                with taken as (
+                    delete from control.identity_due d using (
+                        select key from control.identity_due where kind = '%1$s' order by key limit %2$d for update) some
+                    where d.kind = '%1$s' and d.key = some.key
+                    returning d.key, d.anew
+                ), anew as (
+                    insert into identity_anew (key) select key from taken where anew
+                ), touched as (
+                    insert into identity_touched (key) select key from taken
+                )
+                insert into identity_member (key, round) select key, 0 from taken
+                """.formatted(kind.name(), dueKeys));
+        return isTrue(
+                statement,
+                "select exists (select from control.identity_due where kind = '%s')".formatted(kind.name()));
+    }
+
+    private void addBlocks(Statement statement) throws SQLException {
+        statement.execute("analyze identity_touched");
+        for (RuleSql rule : rules) {
+            statement.executeUpdate(rule.blocks());
+        }
+    }
+
+    /** Links of the touched blocks become what claims and rules say; keys of links that changed become members. */
+    private void compare(Statement statement) throws SQLException {
+        statement.execute("analyze identity_block");
+        for (RuleSql rule : rules) {
+            statement.executeUpdate(rule.sizes());
+        }
+        statement.execute("analyze identity_sized");
+        for (RuleSql rule : rules) {
+            statement.executeUpdate(rule.crowded());
+            statement.executeUpdate(rule.pairs());
+        }
+        statement.execute("analyze identity_found");
+        statement.executeUpdate("""
+                with gone as (
+                    delete from control.identity_link l using identity_sized b
+                    where l.block = b.block and not exists (
+                        select from identity_found f
+                        where (f.block, f.left_key, f.right_key) = (l.block, l.left_key, l.right_key)
+                            and (f.points, f.joins, f.evidence) = (l.points, l.joins, l.evidence))
+                    returning l.left_key, l.right_key
+                )
+                insert into identity_member (key, round)
+                select left_key, 0 from gone union select right_key, 0 from gone on conflict do nothing
+                """);
+        statement.executeUpdate("""
+                with come as (
+                    insert into control.identity_link (block, left_key, right_key, kind, rule, points, joins, evidence)
+                    select f.block, f.left_key, f.right_key, '%s', f.rule, f.points, f.joins, f.evidence
+                    from identity_found f
+                    on conflict do nothing
+                    returning left_key, right_key
+                )
+                insert into identity_member (key, round)
+                select left_key, 0 from come union select right_key, 0 from come on conflict do nothing
+                """.formatted(kind.name()));
+    }
+
+    /** The planner must know how large the claims are once a first load has filled them. */
+    private void analyzeIfGrown(Statement statement) throws SQLException {
+        if (isTrue(statement, """
+                select (select count(*) from identity_touched) * 5 > (select reltuples from pg_class where oid = '%s'::regclass)
+                """.formatted(claims.table()))) {
+            statement.execute("analyze " + claims.table());
+        }
+    }
+
+    private static boolean exists(Statement statement, String table) throws SQLException {
+        return isTrue(statement, "select exists (select from %s)".formatted(table));
+    }
+
+    private static boolean isTrue(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+}

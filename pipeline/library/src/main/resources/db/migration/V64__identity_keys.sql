@@ -1,0 +1,36 @@
+-- Where is a party or an organ spoken of: all rows of a key, when its id becomes another or a steward splits it.
+create index penalty_party_key on source.penalty (party_key) where party_key is not null;
+create index permit_party_key on source.permit (party_key) where party_key is not null;
+create index coercion_party_key on source.coercion (party_key) where party_key is not null;
+create index inspection_party_key on source.inspection (party_key) where party_key is not null;
+create index levy_party_key on source.levy (party_key) where party_key is not null;
+create index confirmation_party_key on source.confirmation (party_key) where party_key is not null;
+create index benefit_party_key on source.benefit (party_key) where party_key is not null;
+create index party_party_key on source.party (party_key) where party_key is not null;
+create index published_list_party_key on source.published_list (party_key) where party_key is not null;
+create index enforcement_case_party_key on source.enforcement_case (party_key) where party_key is not null;
+create index complaint_party_key on source.complaint (party_key) where party_key is not null;
+create index visit_party_key on source.visit (party_key) where party_key is not null;
+create index non_litigation_party_key on source.non_litigation (party_key) where party_key is not null;
+
+create index penalty_organ_key on source.penalty (organ_key) where organ_key is not null;
+create index permit_organ_key on source.permit (organ_key) where organ_key is not null;
+create index coercion_organ_key on source.coercion (organ_key) where organ_key is not null;
+create index inspection_organ_key on source.inspection (organ_key) where organ_key is not null;
+create index levy_organ_key on source.levy (organ_key) where organ_key is not null;
+create index confirmation_organ_key on source.confirmation (organ_key) where organ_key is not null;
+create index benefit_organ_key on source.benefit (organ_key) where organ_key is not null;
+create index organ_organ_key on source.organ (organ_key) where organ_key is not null;
+create index officer_organ_key on source.officer (organ_key) where organ_key is not null;
+create index item_organ_key on source.item (organ_key) where organ_key is not null;
+create index legal_basis_organ_key on source.legal_basis (organ_key) where organ_key is not null;
+create index discretion_tier_organ_key on source.discretion_tier (organ_key) where organ_key is not null;
+create index party_organ_key on source.party (organ_key) where organ_key is not null;
+create index published_list_organ_key on source.published_list (organ_key) where organ_key is not null;
+create index enforcement_case_organ_key on source.enforcement_case (organ_key) where organ_key is not null;
+create index inspection_plan_organ_key on source.inspection_plan (organ_key) where organ_key is not null;
+create index inspection_task_organ_key on source.inspection_task (organ_key) where organ_key is not null;
+create index complaint_organ_key on source.complaint (organ_key) where organ_key is not null;
+create index visit_organ_key on source.visit (organ_key) where organ_key is not null;
+create index non_litigation_organ_key on source.non_litigation (organ_key) where organ_key is not null;
+create index case_review_organ_key on source.case_review (organ_key) where organ_key is not null;
