@@ -125,7 +125,7 @@ record ActTable(RecordType type) {
     }
 
     private static String folded(String text) {
-        return "control.folded(" + text + ")";
+        return "control.identity_folded(" + text + ")";
     }
 
     private String coalesce(String row, String absent, String... elements) {
