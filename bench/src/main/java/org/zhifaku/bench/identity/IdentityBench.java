@@ -20,10 +20,13 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.bench.contestant.FileTree;
 import org.zhifaku.bench.contestant.OurDefinitions;
+import org.zhifaku.library.identity.DeclaredIdentities;
 import org.zhifaku.library.ledger.RunContext;
 import org.zhifaku.library.ledger.RunRegistry;
 import org.zhifaku.library.resolve.Resolver;
+import org.zhifaku.library.resolve.Survivorship;
 import org.zhifaku.library.warehouse.Migrations;
+import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.sandbox.EmbeddedServers;
 import org.zhifaku.sandbox.server.Profile;
 import org.zhifaku.schemas.Layer;
@@ -56,10 +59,17 @@ public final class IdentityBench {
             pool.setUsername(servers.database().user());
             pool.setPassword(servers.database().password());
             Migrations.migrate(pool);
-            ToldWorld world = new ToldWorld(pool, OurDefinitions.read(root), home.resolve("landing"));
+            DefinitionSet definitions = OurDefinitions.read(root);
+            ToldWorld world = new ToldWorld(pool, definitions, home.resolve("landing"));
             RunContext run = new RunRegistry(pool).start("bench", DAY);
             world.load(records, 7, run);
-            new Resolver(pool, RecordTypes.standard()).resolve(run, done -> {});
+            RecordTypes types = RecordTypes.standard();
+            new Resolver(
+                            pool,
+                            types,
+                            new DeclaredIdentities(types, definitions.identity()),
+                            Survivorship.PREFERRED_RECORD)
+                    .resolve(run, done -> {});
             good = tell(acts(pool, world), world, pool);
         }
         System.exit(good ? 0 : 1);
@@ -91,7 +101,7 @@ public final class IdentityBench {
         return found;
     }
 
-    private static boolean tell(Map<String, PairScore> scores, ToldWorld world, DataSource dataSource) {
+    static boolean tell(Map<String, PairScore> scores, ToldWorld world, DataSource dataSource) {
         System.out.printf(
                 Locale.ROOT,
                 "%-14s %10s %10s %8s %8s %10s %8s%n",

@@ -7,7 +7,6 @@ import java.util.List;
 import org.zhifaku.pipeline.identity.ActRules;
 import org.zhifaku.schemas.Layer;
 import org.zhifaku.schemas.RecordKind;
-import org.zhifaku.schemas.RecordType;
 import org.zhifaku.schemas.RecordTypes;
 
 /**
@@ -28,29 +27,20 @@ final class ActIdentity {
         this.rules = rules;
     }
 
-    /** Makes the temporary tables, where this connection has none yet. */
-    static void createTables(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set client_min_messages = warning");
-            ActCandidates.createTables(statement);
-            statement.execute("reset client_min_messages");
-        }
-    }
-
     /**
      * Settles the acts noted in {@code resolve_act} and those that wait in {@code control.identity_due}, kind by kind. Every key whose id
      * changed is noted in {@code resolve_act}.
      */
     void settle(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local client_min_messages = warning");
+            ActCandidates.createTables(statement);
+            statement.execute("set local client_min_messages = notice");
+        }
         for (ActTable table : tables) {
             if (new ActCandidates(table).find(connection) > 0) {
                 new ActSettlement(connection, table.kind()).settle(ActPairs.judge(connection, table.kind(), rules));
             }
         }
-    }
-
-    /** The kinds of act that are settled. */
-    List<RecordType> types() {
-        return tables.stream().map(ActTable::type).toList();
     }
 }

@@ -28,12 +28,12 @@ final class ActPairs {
     /** Two keys that a rule says something of. */
     record Judged(UUID left, UUID right, ActRules.Judgement judgement, Map<ActFact, Agreement> facts) {
 
-        /** What was compared and how, without values. */
+        /** What was compared and how, in Chinese, without values. */
         String evidence() {
             return facts.entrySet().stream()
                     .filter(fact -> fact.getValue() != Agreement.UNKNOWN)
                     .map(fact -> "\"%s\": \"%s\""
-                            .formatted(fact.getKey().word(), fact.getValue().word()))
+                            .formatted(fact.getKey().zh(), fact.getValue().zh()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
     }

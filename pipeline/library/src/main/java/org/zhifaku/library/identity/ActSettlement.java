@@ -215,12 +215,13 @@ final class ActSettlement {
     private List<Member> members(Collection<UUID> keys) throws SQLException {
         List<Member> members = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement("""
-                select k.key from unnest(?::uuid[]) as k (key)
+                with k as materialized (select * from unnest(?::uuid[]) as k (key))
+                select k.key from k
                 left join topic.%s t on t.act_id = k.key
                 left join control.identity i on i.kind = ? and i.key = k.key
-                left join lateral (
-                    select bool_or(r.doc ~ '〔[0-9]{4}〕') as dated, bool_or(r.doc is not null or r.code is not null) as numbered
-                    from act_row r where r.key = k.key) r on true
+                left join (
+                    select r.key, bool_or(r.doc ~ '〔[0-9]{4}〕') as dated, bool_or(r.doc is not null or r.code is not null) as numbered
+                    from act_row r where r.key in (select key from k) group by r.key) r on r.key = k.key
                 order by i.key is not null, t.first_known nulls last, coalesce(r.dated, false) desc, coalesce(r.numbered, false) desc,
                     k.key
                 """.formatted(kind))) {

@@ -45,22 +45,28 @@ public enum ActFact {
         return zh;
     }
 
-    /** The name in rules and in evidence, e.g. {@code doc_no}. */
+    /** The name in rules, e.g. {@code doc_no}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** How two rows compare in a fact. */
     public enum Agreement {
-        SAME,
-        CLOSE,
-        DIFFERENT,
+        SAME("相同"),
+        CLOSE("相近"),
+        DIFFERENT("不同"),
         /** One of the two does not say. */
-        UNKNOWN;
+        UNKNOWN("不明");
 
-        /** The name in evidence. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
+        private final String zh;
+
+        Agreement(String zh) {
+            this.zh = zh;
+        }
+
+        /** Chinese name. */
+        public String zh() {
+            return zh;
         }
     }
 }

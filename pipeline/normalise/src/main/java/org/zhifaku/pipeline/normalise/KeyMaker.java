@@ -70,11 +70,14 @@ final class KeyMaker {
 
     private UUID act(RowContext row, @Nullable String organ, @Nullable String party) {
         String doc = row.text(docNoKey);
-        if (doc != null) {
+        if (doc != null && hasYear(doc)) {
             return Hashes.key(type.name(), doc, organ, party);
         }
         Object date = row.get(actionDate);
         String day = date == null ? null : date.toString();
+        if (doc != null) {
+            return Hashes.key(type.name(), doc, organ, party, "serial", day);
+        }
         String name = row.text(caseName);
         return name != null
                 ? Hashes.key(type.name(), "no-doc", organ, city(row), party, day, "case", TextForms.fold(name))
@@ -88,6 +91,16 @@ final class KeyMaker {
                         "text",
                         folded(row.text(violation)),
                         folded(row.text(content)));
+    }
+
+    /** Whether a document number names its year; a ticket's plain serial comes again every year. */
+    private static boolean hasYear(String doc) {
+        for (int open = doc.indexOf('〔'); open >= 0; open = doc.indexOf('〔', open + 1)) {
+            if (open + 5 < doc.length() && doc.charAt(open + 5) == '〕' && TextForms.isDigits(doc, open + 1, open + 5)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The party as a text: by code, else by document, else by name; null where nothing is known. */
