@@ -50,7 +50,7 @@ public final class CheckDigits {
     }
 
     /** Last digit of a business registration number for the 14 before it. */
-    static char registrationCheck(CharSequence body) {
+    public static char registrationCheck(CharSequence body) {
         int product = 10;
         for (int i = 0; i < 14; i++) {
             int sum = (product + body.charAt(i) - '0') % 10;

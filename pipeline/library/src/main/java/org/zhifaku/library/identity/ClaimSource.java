@@ -35,7 +35,9 @@ record ClaimSource(
     static ClaimSource ofParties(RecordType type) {
         Map<ClaimField, String> facts = new LinkedHashMap<>();
         String uscc = column(type, "party_uscc");
-        facts.put(ClaimField.ORG_CODE, "case when %s is not null then substr(%1$s, 9, 9) else %s end".formatted(uscc, orgCode(type)));
+        facts.put(
+                ClaimField.ORG_CODE,
+                "case when %s is not null then substr(%1$s, 9, 9) else %s end".formatted(uscc, orgCode(type)));
         if (has(type, "party_reg_no")) {
             facts.put(ClaimField.REG_NO, "control.identity_reg_no(s.party_reg_no)");
         }
@@ -51,7 +53,9 @@ record ClaimSource(
         if (has(type, "party_category")) {
             facts.put(ClaimField.CATEGORY, "s.party_category");
         }
-        String person = has(type, "party_id_no") ? "case when %s is null then s.party_id_no_hash end".formatted(uscc) : "null::uuid";
+        String person = has(type, "party_id_no")
+                ? "case when %s is null then s.party_id_no_hash end".formatted(uscc)
+                : "null::uuid";
         String named = has(type, "party_category")
                 ? "s.party_category is distinct from 'natural_person' or %s is not null%s"
                         .formatted(uscc, has(type, "party_id_no") ? " or s.party_id_no_hash is not null" : "")
@@ -119,7 +123,8 @@ record ClaimSource(
     /** A credit code or organisation code in any column of numbers; cleaners leave it where the source wrote it. */
     private static String orgCode(RecordType type) {
         List<String> known = new ArrayList<>();
-        for (String element : List.of("party_org_code", "party_tax_no", "party_reg_no", "party_institution_no", "party_social_no")) {
+        for (String element :
+                List.of("party_org_code", "party_tax_no", "party_reg_no", "party_institution_no", "party_social_no")) {
             if (has(type, element)) {
                 known.add(
                         element.equals("party_reg_no")

@@ -47,6 +47,19 @@ final class Claims {
         }
     }
 
+    /** Whether records of this type have keys of this kind. */
+    boolean speaks(RecordType type) {
+        return sources.containsKey(type);
+    }
+
+    /** All columns of claims that rules may name. */
+    List<ClaimField> fields() {
+        List<ClaimField> fields =
+                new ArrayList<>(List.of(ClaimField.NAME, ClaimField.CITY, ClaimField.CORE, ClaimField.USCC));
+        fields.addAll(facts);
+        return fields;
+    }
+
     /** The table of claims. */
     String table() {
         return "control.%s_claim".formatted(kind.name());
@@ -63,7 +76,8 @@ final class Claims {
     /** Notes every record that speaks of a key of {@code identity_anew}, and drops what was noted of these keys. */
     void forget(Statement statement) throws SQLException {
         for (Map.Entry<RecordType, ClaimSource> source : sources.entrySet()) {
-            statement.executeUpdate("""
+            statement.executeUpdate(
+                    """
                     insert into identity_record (kind, record_id)
                     select '%1$s', s.record_id from source.%1$s s join identity_anew a on a.key = s.%2$s
                     union
@@ -148,7 +162,8 @@ final class Claims {
             newer.add(takes);
             changed.add("old.%1$s is distinct from new.%1$s".formatted(column));
             updates.add("%1$s = case when %2$s then excluded.%1$s else c.%1$s end".formatted(column, takes));
-            updates.add("%1$s_said = case when %2$s then excluded.%1$s_said else c.%1$s_said end".formatted(column, takes));
+            updates.add(
+                    "%1$s_said = case when %2$s then excluded.%1$s_said else c.%1$s_said end".formatted(column, takes));
         }
         String person = party ? ", person" : "";
         return """

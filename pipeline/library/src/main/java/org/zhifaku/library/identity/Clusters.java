@@ -33,7 +33,8 @@ final class Clusters {
      * @param block the compared block; null for a steward's
      * @param decision the steward's decision, else 0
      */
-    record Link(UUID left, UUID right, String rule, @Nullable UUID block, long decision) {
+    record Link(
+            UUID left, UUID right, String rule, @Nullable UUID block, long decision) {
         boolean isSteward() {
             return block == null;
         }
@@ -72,7 +73,8 @@ final class Clusters {
     Clusters(List<Member> members) {
         this.members = List.copyOf(members);
         for (int i = 0; i < this.members.size(); i++) {
-            groups.put(this.members.get(i).key(), new Group(i, this.members.get(i).codes()));
+            groups.put(
+                    this.members.get(i).key(), new Group(i, this.members.get(i).codes()));
         }
     }
 
@@ -129,7 +131,8 @@ final class Clusters {
     private Group group(UUID key) {
         Group group = groups.get(key);
         if (group == null) {
-            throw new IllegalArgumentException("Key %s of a link is no member. Give all keys of all links.".formatted(key));
+            throw new IllegalArgumentException(
+                    "Key %s of a link is no member. Give all keys of all links.".formatted(key));
         }
         return group;
     }

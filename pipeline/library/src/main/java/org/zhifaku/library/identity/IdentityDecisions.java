@@ -65,7 +65,8 @@ public final class IdentityDecisions {
             if (fault.isPresent()) {
                 return fault.get();
             }
-            Optional<Long> before = jdbc.sql("""
+            Optional<Long> before =
+                    jdbc.sql("""
                             select decision_id from control.identity_decision
                             where kind = ? and split_record = ? and revoked_at is null
                             """).params(kind, recordId).query(Long.class).optional();
@@ -77,11 +78,11 @@ public final class IdentityDecisions {
                 return new Decided.Refused("没有来源记录 %s，或该记录没有这类键，无从拆分。请核对记录标识。".formatted(recordId));
             }
             UUID own = Hashes.key("split", kind, recordId.toString());
-            jdbc.sql("insert into control.identity_split (kind, record_id, key, reason, decided_by) values (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into control.identity_split (kind, record_id, key, reason, decided_by) values (?, ?, ?, ?, ?)")
                     .params(kind, recordId, own, reason, who)
                     .update();
-            return new Decided.Done(
-                    write(kind, new Pair(key.get(), own), Verdict.DIFFERENT, reason, who, recordId));
+            return new Decided.Done(write(kind, new Pair(key.get(), own), Verdict.DIFFERENT, reason, who, recordId));
         });
     }
 
@@ -121,7 +122,8 @@ public final class IdentityDecisions {
 
     private Decided locked(Supplier<Decided> work) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtextextended('identity-decision', 0))").query(rows -> {});
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended('identity-decision', 0))")
+                    .query(rows -> {});
             return work.get();
         }));
     }
@@ -137,7 +139,9 @@ public final class IdentityDecisions {
                 return before.get().verdict() == verdict
                         ? new Decided.Already(before.get().decisionId())
                         : new Decided.Refused("这两个键已有第 %d 号认定（%s）。请先撤销它，再作新的认定。"
-                                .formatted(before.get().decisionId(), zh(before.get().verdict())));
+                                .formatted(
+                                        before.get().decisionId(),
+                                        zh(before.get().verdict())));
             }
             return contradiction(kind, pair, verdict)
                     .orElseGet(() -> new Decided.Done(write(kind, pair, verdict, reason, who, null)));
@@ -187,7 +191,8 @@ public final class IdentityDecisions {
             String column = whole ? "act_key" : kind + "_key";
             boolean speaks = whole
                     ? type.name().equals(kind)
-                    : type.find(kind.equals("party") ? "party_name" : "subject_name").isPresent();
+                    : type.find(kind.equals("party") ? "party_name" : "subject_name")
+                            .isPresent();
             if (speaks) {
                 Optional<UUID> key = jdbc.sql("select %s from source.%s where record_id = ? and %1$s is not null"
                                 .formatted(column, type.name()))
@@ -245,8 +250,7 @@ public final class IdentityDecisions {
                 .formatted(decision, zh(verdict == Verdict.SAME ? Verdict.DIFFERENT : Verdict.SAME))));
     }
 
-    private long write(
-            String kind, Pair pair, Verdict verdict, String reason, String who, @Nullable UUID splitRecord) {
+    private long write(String kind, Pair pair, Verdict verdict, String reason, String who, @Nullable UUID splitRecord) {
         long decision = jdbc.sql("""
                         insert into control.identity_decision
                             (kind, left_key, right_key, verdict, reason, decided_by, split_record)
@@ -274,7 +278,8 @@ public final class IdentityDecisions {
         if (fault.isPresent()) {
             return fault.get();
         }
-        jdbc.sql("update control.identity_decision set revoked_at = now(), revoked_by = ?, revoke_reason = ? where decision_id = ?")
+        jdbc.sql(
+                        "update control.identity_decision set revoked_at = now(), revoked_by = ?, revoke_reason = ? where decision_id = ?")
                 .params(who, reason, decision.decisionId())
                 .update();
         boolean split = decision.splitRecord() != null;
@@ -314,6 +319,7 @@ public final class IdentityDecisions {
                 row.getObject("split_record", UUID.class),
                 revoked == null
                         ? null
-                        : new Revocation(revoked.toInstant(), row.getString("revoked_by"), row.getString("revoke_reason")));
+                        : new Revocation(
+                                revoked.toInstant(), row.getString("revoked_by"), row.getString("revoke_reason")));
     }
 }

@@ -4,11 +4,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.zhifaku.pipeline.identity.ClaimField;
 import org.zhifaku.pipeline.identity.IdentityKind;
 import org.zhifaku.pipeline.identity.IdentityRule;
 import org.zhifaku.schemas.Hashes;
+import org.zhifaku.schemas.RecordType;
 import org.zhifaku.schemas.RecordTypes;
 
 /** Decides for the keys of one kind: claims, links by rule, groups, reviews. */
@@ -36,6 +39,11 @@ final class KindResolution {
                 "identity_touched (key uuid primary key)",
                 "identity_block (rule text, block uuid primary key, v1 text, v2 text, v3 text)",
                 "identity_sized (rule text, block uuid, v1 text, v2 text, v3 text, keys bigint, coded bigint, sample uuid)",
+                "identity_pair (rule text, block uuid, left_key uuid, right_key uuid, alone boolean)",
+                "identity_known (key uuid primary key, %s)"
+                        .formatted(Arrays.stream(ClaimField.values())
+                                .map(field -> field.column() + " text[]")
+                                .collect(Collectors.joining(", "))),
                 "identity_found (block uuid, left_key uuid, right_key uuid, rule text, points integer, joins boolean, evidence jsonb)",
                 "identity_member (key uuid primary key, round integer)",
                 "identity_new (key uuid, id uuid, rule text, block uuid, left_key uuid, right_key uuid, decision bigint)",
@@ -45,12 +53,20 @@ final class KindResolution {
         }
     }
 
-    /** @return whether more keys of this kind wait */
-    boolean resolve(Connection connection, Statement statement) throws SQLException {
+    String name() {
+        return kind.name();
+    }
+
+    /** Whether records of this type have keys of this kind. */
+    boolean speaks(RecordType type) {
+        return claims.speaks(type);
+    }
+
+    void resolve(Connection connection, Statement statement) throws SQLException {
         statement.execute(
-                "truncate identity_anew, identity_touched, identity_block, identity_sized, identity_found, identity_member, identity_new, identity_refused");
+                "truncate identity_anew, identity_touched, identity_block, identity_sized, identity_pair, identity_known, identity_found, identity_member, identity_new, identity_refused");
         adoptRules(statement);
-        boolean more = takeDue(statement);
+        takeDue(statement);
         if (exists(statement, "identity_anew")) {
             // Blocks in which the keys stood before are compared again too.
             addBlocks(statement);
@@ -71,7 +87,6 @@ final class KindResolution {
                 select '%1$s', a.key, coalesce(i.id, a.key), coalesce(i.id, a.key)
                 from identity_anew a left join control.identity i on i.kind = '%1$s' and i.key = a.key
                 """.formatted(kind.name()));
-        return more;
     }
 
     /**
@@ -102,8 +117,9 @@ final class KindResolution {
                         except select rule, block from (%2$s) now) other)
                 """.formatted(kind.name(), now));
         statement.executeUpdate("delete from control.identity_rules where kind = '%s'".formatted(kind.name()));
-        statement.executeUpdate("insert into control.identity_rules (kind, rule, block, version) select '%s', rule, block, version from (%s) now"
-                .formatted(kind.name(), now));
+        statement.executeUpdate(
+                "insert into control.identity_rules (kind, rule, block, version) select '%s', rule, block, version from (%s) now"
+                        .formatted(kind.name(), now));
     }
 
     private String version(IdentityRule rule) {
@@ -112,12 +128,12 @@ final class KindResolution {
     }
 
     /** Takes some of the keys that wait. */
-    private boolean takeDue(Statement statement) throws SQLException {
+    private void takeDue(Statement statement) throws SQLException {
         statement.executeUpdate("""
                 with taken as (
                     delete from control.identity_due d using (
-                        select key from control.identity_due where kind = '%1$s' order by key limit %2$d for update) some
-                    where d.kind = '%1$s' and d.key = some.key
+                        select key from control.identity_due where kind = '%1$s' order by key limit %2$d for update) next
+                    where d.kind = '%1$s' and d.key = next.key
                     returning d.key, d.anew
                 ), anew as (
                     insert into identity_anew (key) select key from taken where anew
@@ -126,9 +142,6 @@ final class KindResolution {
                 )
                 insert into identity_member (key, round) select key, 0 from taken
                 """.formatted(kind.name(), dueKeys));
-        return isTrue(
-                statement,
-                "select exists (select from control.identity_due where kind = '%s')".formatted(kind.name()));
     }
 
     private void addBlocks(Statement statement) throws SQLException {
@@ -148,6 +161,10 @@ final class KindResolution {
         for (RuleSql rule : rules) {
             statement.executeUpdate(rule.crowded());
             statement.executeUpdate(rule.pairs());
+        }
+        know(statement);
+        for (RuleSql rule : rules) {
+            statement.executeUpdate(rule.compare());
         }
         statement.execute("analyze identity_found");
         statement.executeUpdate("""
@@ -173,6 +190,22 @@ final class KindResolution {
                 insert into identity_member (key, round)
                 select left_key, 0 from come union select right_key, 0 from come on conflict do nothing
                 """.formatted(kind.name()));
+    }
+
+    /** Gathers all that is known of the keys that are to be compared. */
+    private void know(Statement statement) throws SQLException {
+        statement.execute("analyze identity_pair");
+        String columns = claims.fields().stream().map(ClaimField::column).collect(Collectors.joining(", "));
+        String values = claims.fields().stream()
+                .map(field -> "array_agg(distinct c.%1$s) filter (where c.%1$s <> '')".formatted(field.column()))
+                .collect(Collectors.joining(", "));
+        statement.executeUpdate("""
+                insert into identity_known (key, %s)
+                select k.key, %s
+                from (select left_key as key from identity_pair union select right_key from identity_pair) k
+                join %s c on c.key = k.key group by k.key
+                """.formatted(columns, values, claims.table()));
+        statement.execute("analyze identity_known");
     }
 
     /** The planner must know how large the claims are once a first load has filled them. */

@@ -40,13 +40,7 @@ final class RuleSql {
                 from identity_touched t join %6$s c on c.key = t.key where %7$s
                 on conflict do nothing
                 """.formatted(
-                        quoted(rule.id()),
-                        kind.name(),
-                        columns(),
-                        parts,
-                        String.join(", ", values),
-                        claims,
-                        present("c"));
+                quoted(rule.id()), kind.name(), columns(), parts, String.join(", ", values), claims, present("c"));
     }
 
     /** Counts the keys of each block of this rule, into {@code identity_sized}. */
@@ -74,50 +68,48 @@ final class RuleSql {
                 """.formatted(quoted(rule.id()), rule.most(), quoted(kind.name()));
     }
 
-    /**
-     * Compares the pairs of the blocks, into {@code identity_found}. A key may stand in a block with several claims: of a pair's claims
-     * those count that agree best.
-     */
+    /** Lists the pairs of the blocks that this rule compares, in {@code identity_pair}. */
     String pairs() {
+        return """
+                insert into identity_pair (rule, block, left_key, right_key, alone)
+                select distinct s.rule, s.block, a.key, b.key, s.coded <= 1
+                from identity_sized s
+                join %1$s a on %2$s
+                join %1$s b on %3$s and b.key > a.key
+                where s.rule = %4$s and s.keys between 2 and %5$d and %6$s
+                """.formatted(claims, stands("a", "s"), stands("b", "s"), quoted(rule.id()), rule.most(), between());
+    }
+
+    /**
+     * Compares the pairs by all that is known of their keys ({@code identity_known}), into {@code identity_found}: an element agrees where
+     * any value of one key is a value of the other.
+     */
+    String compare() {
         List<Comparison> compared = rule.comparisons();
         String verdicts = IntStream.range(0, compared.size())
-                .mapToObj(i -> ", case when nullif(a.%1$s, '') is null or nullif(b.%1$s, '') is null then 0 when a.%1$s = b.%1$s then 1 else -1 end as c%2$d"
-                        .formatted(compared.get(i).field().column(), i))
+                .mapToObj(i ->
+                        ", case when a.%1$s is null or b.%1$s is null then 0 when a.%1$s && b.%1$s then 1 else -1 end as c%2$d"
+                                .formatted(compared.get(i).field().column(), i))
                 .collect(Collectors.joining());
-        String columns = IntStream.range(0, compared.size()).mapToObj(i -> ", c" + i).collect(Collectors.joining());
-        String best = IntStream.range(0, compared.size()).mapToObj(i -> ", c%d desc".formatted(i)).collect(Collectors.joining());
         return """
                 insert into identity_found (block, left_key, right_key, rule, points, joins, evidence)
-                select block, left_key, right_key, %1$s, points, %2$s, %3$s
+                select block, left_key, right_key, rule, points, %1$s, %2$s
                 from (
-                    select distinct on (block, left_key, right_key) block, left_key, right_key, vetoed, alone%4$s, points
+                    select pair.*, greatest(0, least(100, %3$s)) as points
                     from (
-                        select pair.*, greatest(0, least(100, %5$s)) as points
-                        from (
-                            select s.block, a.key as left_key, b.key as right_key, s.coded <= 1 as alone, %6$s as vetoed%7$s
-                            from identity_sized s
-                            join %8$s a on %9$s
-                            join %8$s b on %10$s and b.key > a.key
-                            where s.rule = %1$s and s.keys between 2 and %11$d and %12$s
-                        ) pair
-                    ) scored
-                    order by block, left_key, right_key, points desc, vetoed%13$s
-                ) best
-                where points >= %14$d
+                        select p.*, %4$s as vetoed%5$s
+                        from identity_pair p join identity_known a on a.key = p.left_key join identity_known b on b.key = p.right_key
+                        where p.rule = %6$s
+                    ) pair
+                ) scored
+                where points >= %7$d
                 """.formatted(
-                        quoted(rule.id()),
                         rule.sameFrom() == null ? "false" : "not vetoed and points >= " + rule.sameFrom(),
                         evidence(),
-                        columns,
                         score(),
                         vetoed(),
                         verdicts,
-                        claims,
-                        stands("a", "s"),
-                        stands("b", "s"),
-                        rule.most(),
-                        between(),
-                        best,
+                        quoted(rule.id()),
                         rule.reviewFrom());
     }
 
@@ -145,16 +137,14 @@ final class RuleSql {
             compared.add("%s, case c%d when 1 then '相同' when -1 then '不同' else '不详' end"
                     .formatted(quoted(rule.comparisons().get(i).field().zh()), i));
         }
-        String unique = rule.unique() == null
-                ? ""
-                : ", '同组有代码者', case when alone then '至多一个' else '多个' end";
+        String unique = rule.unique() == null ? "" : ", '同组有代码者', case when alone then '至多一个' else '多个' end";
         return "jsonb_build_object('比对', jsonb_build_object(%s)%s, '否决', vetoed)"
                 .formatted(String.join(", ", compared), unique);
     }
 
     private String vetoed() {
         return kind.veto().stream()
-                .map(field -> "coalesce(nullif(a.%1$s, '') <> nullif(b.%1$s, ''), false)".formatted(field.column()))
+                .map(field -> "coalesce(not a.%1$s && b.%1$s, false)".formatted(field.column()))
                 .collect(Collectors.joining(" or ", "(", ")"));
     }
 
@@ -189,7 +179,8 @@ final class RuleSql {
 
     private String stands(String alias, String block) {
         String equal = IntStream.range(0, rule.block().size())
-                .mapToObj(i -> "%s.%s = %s.v%d".formatted(alias, rule.block().get(i).column(), block, i + 1))
+                .mapToObj(i ->
+                        "%s.%s = %s.v%d".formatted(alias, rule.block().get(i).column(), block, i + 1))
                 .collect(Collectors.joining(" and "));
         return equal + " and " + present(alias);
     }

@@ -25,6 +25,9 @@ public final class Resolver {
 
     private static final int BATCH_ITEMS = 100_000;
 
+    /** Keys that wait to be decided anew: a steward decided, or a rule is another. */
+    private static final String DUE = "select count(*) from control.identity_due";
+
     private final DataSource dataSource;
     private final List<RecordType> types;
     private final List<Told> told;
@@ -60,7 +63,7 @@ public final class Resolver {
     }
 
     /**
-     * Resolves until the queue is empty.
+     * Resolves until the queue is empty and no key waits to be decided.
      *
      * @param actsDone told how many queued changes this call has resolved so far; after each batch
      * @return queued changes resolved
@@ -72,7 +75,7 @@ public final class Resolver {
             ResolveTables.create(connection, types);
             long done = 0;
             for (Batch batch = lockedBatch(connection, run, 0);
-                    batch.items() > 0 || batch.after() > 0;
+                    batch.items() > 0 || batch.after() > 0 || batch.decided();
                     batch = lockedBatch(connection, run, batch.items() == 0 ? 0 : batch.last())) {
                 done += batch.items();
                 actsDone.accept(done);
@@ -86,8 +89,11 @@ public final class Resolver {
         }
     }
 
-    /** What a batch took: queue items above {@code after}, up to {@code last}. An empty one above 0 is followed by a look from 0. */
-    private record Batch(long after, long items, long last) {}
+    /**
+     * What a batch took: queue items above {@code after}, up to {@code last}. An empty one above 0 is followed by a look from 0, one that
+     * decided keys that waited by another.
+     */
+    private record Batch(long after, long items, long last, boolean decided) {}
 
     /** The lock is taken before the transaction begins: what a batch knows, it knows later than all batches before it. */
     private Batch lockedBatch(Connection connection, RunContext run, long after) throws SQLException {
@@ -112,15 +118,17 @@ public final class Resolver {
                         select item_id from control.unresolved where item_id > %d order by item_id limit %d) batch
                     """.formatted(after, batchItems));
             long items = last == 0 ? 0 : number(statement, take(after, last));
-            if (items > 0) {
+            long due = number(statement, DUE);
+            if (items > 0 || due > 0) {
                 identities.settle(connection, run);
                 statement.executeUpdate(redirect(after, last));
                 make(connection, statement, run);
                 statement.executeUpdate(publishOthers());
             }
+            boolean decided = due > 0 && number(statement, DUE) < due;
             connection.commit();
             committed = true;
-            return new Batch(after, items, last);
+            return new Batch(after, items, last, decided);
         } finally {
             if (!committed) {
                 connection.rollback();

@@ -60,7 +60,9 @@ final class IdentityReader {
         String en = map.requireText("en");
         List<ClaimField> block = fields(map, "block", map.texts("block"), known);
         if (block.stream().allMatch(EMPTY_MEANS_NOTHING::contains)) {
-            map.problem("block", "'block' must name what tells things apart: a number, name or core, alone or with others.");
+            map.problem(
+                    "block",
+                    "'block' must name what tells things apart: a number, name or core, alone or with others.");
         }
         Integer sameFrom = map.integer("same_from").orElse(null);
         int reviewFrom = integer(map, "review_from");
@@ -102,8 +104,12 @@ final class IdentityReader {
     /** Whatever a rule adds up to, a name across cities is a question at most, unless something else agrees. */
     private static void checkNames(YamlMap map, IdentityRule rule) {
         boolean byName = rule.block().contains(ClaimField.NAME) || rule.block().contains(ClaimField.CORE);
-        boolean nameOnly = rule.block().stream().allMatch(field -> field == ClaimField.NAME || field == ClaimField.CORE);
-        int alone = rule.points() + (rule.unique() == null ? 0 : Math.max(rule.unique().yes(), rule.unique().no()));
+        boolean nameOnly =
+                rule.block().stream().allMatch(field -> field == ClaimField.NAME || field == ClaimField.CORE);
+        int alone = rule.points()
+                + (rule.unique() == null
+                        ? 0
+                        : Math.max(rule.unique().yes(), rule.unique().no()));
         Integer sameFrom = rule.sameFrom();
         if (byName && nameOnly && sameFrom != null && alone >= sameFrom) {
             map.problem(
@@ -113,7 +119,8 @@ final class IdentityReader {
         }
         if (rule.between().contains(Pairing.CODED_CODED) && sameFrom != null) {
             map.problem(
-                    "same_from", "A rule between coded-coded never joins: remove same_from, or coded-coded from 'between'.");
+                    "same_from",
+                    "A rule between coded-coded never joins: remove same_from, or coded-coded from 'between'.");
         }
     }
 
@@ -167,8 +174,13 @@ final class IdentityReader {
         Set<String> columns = new HashSet<>();
         known.forEach(field -> columns.add(field.column()));
         for (String name : names) {
-            known.stream().filter(field -> field.column().equals(name)).findFirst().ifPresentOrElse(fields::add, () -> map.problem(
-                    key, "Claims have no '%s'.%s".formatted(name, Nearest.suggest(name, columns))));
+            known.stream()
+                    .filter(field -> field.column().equals(name))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            fields::add,
+                            () -> map.problem(
+                                    key, "Claims have no '%s'.%s".formatted(name, Nearest.suggest(name, columns))));
         }
         return fields;
     }

@@ -23,7 +23,8 @@ public record IdentityRules(String version, IdentityKind party, IdentityKind org
 
     /** Reads the file; what is wrong is added to its problems. */
     public static IdentityRules read(YamlMap file, String text) {
-        String version = Hashes.key("identity-rules", text.replace("\r\n", "\n")).toString();
+        String version =
+                Hashes.key("identity-rules", text.replace("\r\n", "\n")).toString();
         return new IdentityReader(file).read(version);
     }
 
