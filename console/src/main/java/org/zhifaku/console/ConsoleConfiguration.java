@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
+import org.zhifaku.console.identity.IdentityConfiguration;
 import org.zhifaku.console.portal.PortalConfiguration;
 import org.zhifaku.console.quarantine.QuarantineConfiguration;
 import org.zhifaku.console.steward.StewardConfiguration;
@@ -30,6 +31,7 @@ import org.zhifaku.schemas.RecordTypes;
 @Import({
     StewardConfiguration.class,
     QuarantineConfiguration.class,
+    IdentityConfiguration.class,
     PortalConfiguration.class,
     WebConfiguration.class,
     ConsoleErrorController.class,

@@ -64,8 +64,9 @@ final class ActCandidates {
             statement.execute("analyze act_key");
             statement.executeUpdate(rows());
             statement.execute("analyze act_row");
-            if (holds(statement, "select exists (select from %s s where %s)"
-                    .formatted(table.source(), table.unnumbered("s")))) {
+            if (holds(
+                    statement,
+                    "select exists (select from %s s where %s)".formatted(table.source(), table.unnumbered("s")))) {
                 takeUnnumbered(statement);
                 pairsOfUnnumbered(statement);
             }

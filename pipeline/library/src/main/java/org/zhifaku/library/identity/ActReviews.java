@@ -25,7 +25,7 @@ final class ActReviews {
      */
     record Question(ActSettlement.Pair pair, String rule, double score, String evidence) {}
 
-    /** Asks these; of the acts that were looked at, no other question stays open. What is decided is not asked again. */
+    /** Asks these, which no steward has decided; of the acts that were looked at, no other question stays open. */
     void replace(List<Question> questions) throws SQLException {
         close(questions);
         ask(questions);
@@ -33,7 +33,10 @@ final class ActReviews {
 
     private void close(List<Question> questions) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                update control.identity_review r set status = 'GONE', closed_at = now()
+                update control.identity_review r set closed_at = now(), status = case when exists (
+                    select from control.identity_decision d
+                    where d.kind = r.kind and d.left_key = r.left_key and d.right_key = r.right_key and d.revoked_at is null)
+                    then 'DECIDED' else 'GONE' end
                 where r.kind = ? and r.status = 'OPEN'
                     and exists (select from act_key k where k.key = r.left_key or k.key = r.right_key)
                     and not exists (
@@ -65,9 +68,8 @@ final class ActReviews {
                 on conflict (kind, left_key, right_key) do update
                     set rule = excluded.rule, score = excluded.score, evidence = excluded.evidence, status = 'OPEN',
                         found_at = case r.status when 'OPEN' then r.found_at else now() end, closed_at = null
-                    where r.status <> 'DECIDED'
-                        and (r.status, r.rule, r.score, r.evidence) is distinct from
-                            ('OPEN', excluded.rule, excluded.score, excluded.evidence)
+                    where (r.status, r.rule, r.score, r.evidence) is distinct from
+                        ('OPEN', excluded.rule, excluded.score, excluded.evidence)
                 """)) {
             for (Question one : questions) {
                 statement.setString(1, kind);

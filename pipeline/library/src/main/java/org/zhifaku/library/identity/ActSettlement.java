@@ -87,7 +87,8 @@ final class ActSettlement {
                 .forEach(row -> links.add(new Link(
                         row.getKey(), row.getValue().id(), row.getValue().rule(), BY_RULE, 0)));
         judged.stream()
-                .filter(one -> one.judgement().joins() && !one.judgement().rule().unique())
+                .filter(one ->
+                        one.judgement().joins() && !one.judgement().rule().unique())
                 .sorted(STRONGEST)
                 .forEach(one -> links.add(link(one)));
         return links;
@@ -138,11 +139,7 @@ final class ActSettlement {
             } else if (judged != null) {
                 after.put(
                         key,
-                        new IdentityRows.Row(
-                                id,
-                                link.rule(),
-                                judged.judgement().points() / 100.0,
-                                judged.evidence()));
+                        new IdentityRows.Row(id, link.rule(), judged.judgement().points() / 100.0, judged.evidence()));
             } else if (former != null) {
                 after.put(key, new IdentityRows.Row(id, former.rule(), former.score(), former.evidence()));
             } else {

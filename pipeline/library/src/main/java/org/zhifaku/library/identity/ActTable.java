@@ -16,8 +16,20 @@ record ActTable(RecordType type) {
 
     /** Columns of {@code act_side} after key, organ_id and party_id. */
     static final List<String> COMPARED = List.of(
-            "organ_coded", "party_coded", "name", "city", "doc", "code", "day", "amount", "kinds", "case_name",
-            "violation", "content", "item", "officers");
+            "organ_coded",
+            "party_coded",
+            "name",
+            "city",
+            "doc",
+            "code",
+            "day",
+            "amount",
+            "kinds",
+            "case_name",
+            "violation",
+            "content",
+            "item",
+            "officers");
 
     String kind() {
         return type.name();
@@ -92,19 +104,13 @@ record ActTable(RecordType type) {
                 folded(coalesce(row, "null::text", "case_name", "action_name", "permit_doc_name")),
                 folded(coalesce(row, "null::text", "violation_type")),
                 folded(coalesce(
-                        row,
-                        "null::text",
-                        "penalty_content",
-                        "permit_content",
-                        "action_content",
-                        "check_description")),
+                        row, "null::text", "penalty_content", "permit_content", "action_content", "check_description")),
                 coalesce(row, "null::text", "item_code"),
                 coalesce(row, "null::text[]", "officer_cert_nos"));
     }
 
     private static String[] amounts() {
-        return new String[] {
-            "fine_amount", "confiscate_amount", "coercion_amount", "levy_due_amount", "benefit_amount"
+        return new String[] {"fine_amount", "confiscate_amount", "coercion_amount", "levy_due_amount", "benefit_amount"
         };
     }
 

@@ -84,7 +84,8 @@ final class IdentityRows {
             }
             if (has == null && had != null) {
                 dropped.add(key);
-            } else if (has != null && (had == null || !had.id().equals(has.id()) || !had.rule().equals(has.rule()))) {
+            } else if (has != null
+                    && (had == null || !had.id().equals(has.id()) || !had.rule().equals(has.rule()))) {
                 written.put(key, has);
             }
         }

@@ -33,8 +33,10 @@ class ActIdentityIT {
         nights.night("two", penalty("1", DOC, "organ_code="));
 
         assertThat(nights.groups()).containsExactly("one/1 two/1");
-        assertThat(nights.warehouse()
-                        .text("select string_agg(status || coalesce(' ' || status_reason, ''), ',') from topic.penalty"))
+        assertThat(
+                        nights.warehouse()
+                                .text(
+                                        "select string_agg(status || coalesce(' ' || status_reason, ''), ',') from topic.penalty"))
                 .isEqualTo("CURRENT");
     }
 
@@ -51,7 +53,8 @@ class ActIdentityIT {
         assertThat(nights.groups()).containsExactly("one/1 two/1");
         assertThat(nights.act("two", "1")).isEqualTo(older);
         assertThat(nights.warehouse()
-                        .text("select status || ' ' || status_reason from topic.penalty where act_id = '" + younger + "'"))
+                        .text("select status || ' ' || status_reason from topic.penalty where act_id = '" + younger
+                                + "'"))
                 .isEqualTo("WITHDRAWN RENAMED");
     }
 
@@ -67,7 +70,8 @@ class ActIdentityIT {
         nights.night("two", penalty("1", DOC, "party=张某", "uscc=", "category=natural_person", "organ_code="));
 
         assertThat(nights.groups()).containsExactly("one/1", "one/2", "one/3 two/1", "one/4");
-        assertThat(nights.warehouse().text("select string_agg(distinct parties::text, ',') from topic.decision_parties"))
+        assertThat(nights.warehouse()
+                        .text("select string_agg(distinct parties::text, ',') from topic.decision_parties"))
                 .isEqualTo("4");
         assertThat(nights.questions()).isEmpty();
     }
@@ -85,9 +89,7 @@ class ActIdentityIT {
     @Test
     void takesATicketOfTheSameDayAsOneAndOfAnotherYearAsAnother() {
         nights.night(
-                "one",
-                penalty("1", "doc=0012345", "date=2025-10-08"),
-                penalty("2", "doc=0012345", "date=2026-10-08"));
+                "one", penalty("1", "doc=0012345", "date=2025-10-08"), penalty("2", "doc=0012345", "date=2026-10-08"));
 
         nights.night("two", penalty("1", "doc=0012345", "date=2026-10-07", "fine=300.00"));
 
@@ -96,7 +98,8 @@ class ActIdentityIT {
 
     @Test
     void findsTheActOfARowWithoutNumberByWhatElseAgrees() {
-        nights.night("one", penalty("1", DOC), penalty("2", "doc=深市监处罚〔2026〕8号", "case=另案", "fine=900", "content=罚款900元"));
+        nights.night(
+                "one", penalty("1", DOC), penalty("2", "doc=深市监处罚〔2026〕8号", "case=另案", "fine=900", "content=罚款900元"));
 
         nights.night("two", penalty("1", "doc=", "uscc=", "organ=", "organ_code="));
 
@@ -133,7 +136,7 @@ class ActIdentityIT {
         nights.night("two", penalty("1", "doc="));
         assertThat(nights.groups()).containsExactly("one/1 two/1");
 
-        nights.night("three", penalty("1", "doc=深市监处罚〔2026〕8号"));
+        nights.night("three", penalty("1", "doc=深市监处罚〔2026〕19号"));
 
         assertThat(nights.groups()).containsExactly("one/1", "three/1", "two/1");
         assertThat(nights.questions()).hasSize(2).allMatch(question -> question.startsWith("A9"));
@@ -146,7 +149,7 @@ class ActIdentityIT {
         nights.night("two", penalty("1", "doc=深市监处罚〔2026〕1号"));
 
         assertThat(nights.groups()).containsExactly("one/1", "two/1");
-        assertThat(nights.questions()).containsExactly("A11 0.80");
+        assertThat(nights.questions()).containsExactly("A11 1.00");
 
         nights.night("two", penalty("1", DOC));
 
@@ -156,11 +159,7 @@ class ActIdentityIT {
 
     @Test
     void leavesSeveralDecisionsOfOneDayApart() {
-        nights.night(
-                "one",
-                penalty("1", DOC),
-                penalty("2", "doc=深市监处罚〔2026〕18号"),
-                penalty("3", "doc=深市监处罚〔2026〕29号"));
+        nights.night("one", penalty("1", DOC), penalty("2", "doc=深市监处罚〔2026〕18号"), penalty("3", "doc=深市监处罚〔2026〕29号"));
 
         assertThat(nights.groups()).containsExactly("one/1", "one/2", "one/3");
     }

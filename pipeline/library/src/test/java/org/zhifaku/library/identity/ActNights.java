@@ -34,10 +34,33 @@ final class ActNights {
     static final String OTHER_FIRM = CheckDigits.creditCode("91440300", "XY000002");
 
     private static final List<String> PENALTY = List.of(
-            "id", "doc", "party", "uscc", "category", "organ", "organ_code", "area", "date", "fine", "kind", "case",
-            "violation", "content");
+            "id",
+            "doc",
+            "party",
+            "uscc",
+            "category",
+            "organ",
+            "organ_code",
+            "area",
+            "date",
+            "fine",
+            "kind",
+            "case",
+            "violation",
+            "content");
     private static final List<String> INSPECTION = List.of(
-            "id", "code", "party", "uscc", "category", "organ", "organ_code", "area", "date", "item", "officers", "result");
+            "id",
+            "code",
+            "party",
+            "uscc",
+            "category",
+            "organ",
+            "organ_code",
+            "area",
+            "date",
+            "item",
+            "officers",
+            "result");
     private static final Map<String, String> USUAL = Map.ofEntries(
             Map.entry("party", "深圳市测试甲有限公司"),
             Map.entry("uscc", FIRM),
@@ -211,7 +234,10 @@ final class ActNights {
     /** Empties the topic library and makes it anew from all source rows. */
     void rebuild() {
         for (String type : List.of("penalty", "inspection", "party", "organ")) {
-            warehouse.jdbc().sql("truncate topic.%s, topic.%1$s_history".formatted(type)).update();
+            warehouse
+                    .jdbc()
+                    .sql("truncate topic.%s, topic.%1$s_history".formatted(type))
+                    .update();
         }
         requeue();
         resolve();
@@ -220,19 +246,16 @@ final class ActNights {
     /** Queues all source rows again, as a run does whose rows all changed. */
     void requeue() {
         for (String type : List.of("penalty", "inspection")) {
-            warehouse
-                    .jdbc()
-                    .sql("""
+            warehouse.jdbc().sql("""
                             insert into control.unresolved (run_id, source, dataset, kind, record_id, act_key)
                             select (select max(run_id) from control.run), source, dataset, '%1$s', record_id, act_key from source.%1$s
-                            """.formatted(type))
-                    .update();
+                            """.formatted(type)).update();
         }
     }
 
     /** The record of a source's penalty. */
     static UUID record(String source, String id) {
-        return Hashes.recordId(source, "penalty", id);
+        return Hashes.recordId(source, "penalty", List.of(id));
     }
 
     /** Groups of records of standing penalties, by source and id, e.g. {@code [one/1 two/1, one/2]}. */
@@ -241,15 +264,11 @@ final class ActNights {
     }
 
     List<String> groups(String type) {
-        return warehouse
-                .jdbc()
-                .sql("""
+        return warehouse.jdbc().sql("""
                         select string_agg(s.source || '/' || (s.sequence::text), ' ' order by s.source, s.sequence)
                         from topic.%1$s t join source.%1$s s on s.record_id = any (t.source_records)
                         where t.status = 'CURRENT' group by t.act_id order by 1
-                        """.formatted(type))
-                .query(String.class)
-                .list();
+                        """.formatted(type)).query(String.class).list();
     }
 
     /** The act of a record now. */

@@ -100,7 +100,8 @@ final class ActRulesReader {
         map.maps("compare").forEach((name, points) -> {
             fact(map, "compare", name).ifPresent(fact -> {
                 if (same.contains(fact) || close.contains(fact)) {
-                    map.problem("compare", "'%s' is in 'same' or 'close' already, so it always agrees.".formatted(name));
+                    map.problem(
+                            "compare", "'%s' is in 'same' or 'close' already, so it always agrees.".formatted(name));
                 }
                 comparisons.add(new ActRule.Comparison(
                         fact,
@@ -124,7 +125,8 @@ final class ActRulesReader {
                 .filter(fact -> fact.word().equals(name))
                 .findFirst();
         if (found.isEmpty()) {
-            map.problem(key, "'%s' is nothing that acts are compared in.%s".formatted(name, Nearest.suggest(name, WORDS)));
+            map.problem(
+                    key, "'%s' is nothing that acts are compared in.%s".formatted(name, Nearest.suggest(name, WORDS)));
         }
         return found;
     }

@@ -14,10 +14,13 @@ import org.zhifaku.schemas.RecordType;
 /** Makes the keys of act, party and organ as {@code docs/hashes.md} specifies them. Thread-safe. */
 final class KeyMaker {
     private static final String NATURAL_PERSON = "natural_person";
+    /** Numbers of acts that are shorter begin anew sooner or later. */
+    private static final int LONG_CODE = 8;
 
     private final RecordType type;
     private final PersonToken token;
     private final int docNoKey;
+    private final int actionCode;
     private final int actionDate;
     private final int caseName;
     private final int violation;
@@ -34,6 +37,7 @@ final class KeyMaker {
         this.type = type;
         this.token = token;
         docNoKey = at("action_doc_no_key");
+        actionCode = at("action_code");
         actionDate = at("action_date");
         caseName = at("case_name");
         violation = at("violation_type");
@@ -77,6 +81,12 @@ final class KeyMaker {
         String day = date == null ? null : date.toString();
         if (doc != null) {
             return Hashes.key(type.name(), doc, organ, party, "serial", day);
+        }
+        String code = row.text(actionCode);
+        if (code != null) {
+            return code.length() < LONG_CODE
+                    ? Hashes.key(type.name(), "code", code, organ, party, day)
+                    : Hashes.key(type.name(), "code", code, organ, party);
         }
         String name = row.text(caseName);
         return name != null

@@ -102,7 +102,8 @@ class ActRulesTest {
                 .extracting(Problem::message)
                 .anyMatch(text -> text.startsWith("Rule id 'a1' must be like A1"))
                 .anyMatch(text -> text.contains("must name what pairs are found by"))
-                .anyMatch(text -> text.startsWith("'doc_noo' is nothing that acts are compared in. Did you mean 'doc_no'?"))
+                .anyMatch(text ->
+                        text.startsWith("'doc_noo' is nothing that acts are compared in. Did you mean 'doc_no'?"))
                 .anyMatch(text -> text.startsWith("'same_from: 4' must lie between review_from and 100"))
                 .anyMatch(text -> text.startsWith("'penalti' is no kind of act. Did you mean 'penalty'?"))
                 .anyMatch(text -> text.startsWith("'review_from: 500' must lie between 1 and 100"))
