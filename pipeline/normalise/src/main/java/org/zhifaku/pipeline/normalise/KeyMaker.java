@@ -1,6 +1,7 @@
 package org.zhifaku.pipeline.normalise;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.pipeline.clean.CreditCode;
@@ -14,13 +15,11 @@ import org.zhifaku.schemas.RecordType;
 /** Makes the keys of act, party and organ as {@code docs/hashes.md} specifies them. Thread-safe. */
 final class KeyMaker {
     private static final String NATURAL_PERSON = "natural_person";
-    /** Numbers of acts that are shorter begin anew sooner or later. */
-    private static final int LONG_CODE = 8;
 
     private final RecordType type;
     private final PersonToken token;
+    private final List<Identity> identities;
     private final int docNoKey;
-    private final int actionCode;
     private final int actionDate;
     private final int caseName;
     private final int violation;
@@ -36,8 +35,9 @@ final class KeyMaker {
     KeyMaker(RecordType type, PersonToken token) {
         this.type = type;
         this.token = token;
+        this.identities =
+                type.identity().stream().map(parts -> new Identity(type, parts)).toList();
         docNoKey = at("action_doc_no_key");
-        actionCode = at("action_code");
         actionDate = at("action_date");
         caseName = at("case_name");
         violation = at("violation_type");
@@ -63,44 +63,60 @@ final class KeyMaker {
                 .orElse(-1);
     }
 
-    /** The keys of a row; where the record is no act, it stands for itself until its type is merged across sources. */
+    /** The keys of a row; a record that nothing identifies across sources stands for itself. */
     ActKeys of(RowContext row, UUID recordId) {
         String organ = organ(row);
         String party = party(row);
-        UUID act = type.kind() == RecordKind.ACT ? act(row, organ, party) : recordId;
         UUID organKey = organ == null ? null : Hashes.key("organ", organ);
-        return new ActKeys(act, partyKey(row, party, act), organKey);
+        if (!type.fromActs().isEmpty()) {
+            UUID partyKey = partyKey(row, party, recordId);
+            UUID own = type.topicKey().equals("party_id") ? partyKey : organKey;
+            return new ActKeys(own == null ? recordId : own, partyKey, organKey);
+        }
+        UUID key = key(row, organ, party, recordId);
+        return new ActKeys(key, partyKey(row, party, key), organKey);
     }
 
-    private UUID act(RowContext row, @Nullable String organ, @Nullable String party) {
-        String doc = row.text(docNoKey);
+    private UUID key(RowContext row, @Nullable String organ, @Nullable String party, UUID recordId) {
+        boolean isAct = type.kind() == RecordKind.ACT;
+        String doc = isAct ? row.text(docNoKey) : null;
         if (doc != null && hasYear(doc)) {
             return Hashes.key(type.name(), doc, organ, party);
         }
-        Object date = row.get(actionDate);
-        String day = date == null ? null : date.toString();
         if (doc != null) {
-            return Hashes.key(type.name(), doc, organ, party, "serial", day);
+            return Hashes.key(type.name(), doc, organ, party, "serial", day(row));
         }
-        String code = row.text(actionCode);
-        if (code != null) {
-            return code.length() < LONG_CODE
-                    ? Hashes.key(type.name(), "code", code, organ, party, day)
-                    : Hashes.key(type.name(), "code", code, organ, party);
+        String city = city(row);
+        for (Identity identity : identities) {
+            UUID key = identity.key(row, organ, party, city);
+            if (key != null) {
+                return key;
+            }
         }
+        return isAct ? described(row, organ, party, city) : recordId;
+    }
+
+    /** An act that no number identifies: by its day and what is said of it. */
+    private UUID described(RowContext row, @Nullable String organ, @Nullable String party, @Nullable String city) {
+        String day = day(row);
         String name = row.text(caseName);
         return name != null
-                ? Hashes.key(type.name(), "no-doc", organ, city(row), party, day, "case", TextForms.fold(name))
+                ? Hashes.key(type.name(), "no-doc", organ, city, party, day, "case", TextForms.fold(name))
                 : Hashes.key(
                         type.name(),
                         "no-doc",
                         organ,
-                        city(row),
+                        city,
                         party,
                         day,
                         "text",
                         folded(row.text(violation)),
                         folded(row.text(content)));
+    }
+
+    private @Nullable String day(RowContext row) {
+        Object date = row.get(actionDate);
+        return date == null ? null : date.toString();
     }
 
     /** Whether a document number names its year; a ticket's plain serial comes again every year. */
