@@ -33,7 +33,7 @@ import org.zhifaku.schemas.Layer;
 import org.zhifaku.schemas.RecordKind;
 import org.zhifaku.schemas.RecordTypes;
 
-/** Says how many pairs of rows of the simulated world that are one act are found, and how many that are not; {@code bench/run --identity}. */
+/** Says how many pairs of rows of the simulated world that are one act or one party are found, and how many that are not; {@code bench/run --identity}. */
 public final class IdentityBench {
     static final double LEAST_PRECISION = 0.995;
     static final double LEAST_RECALL = 0.95;
@@ -70,7 +70,7 @@ public final class IdentityBench {
                             new DeclaredIdentities(types, definitions.identity()),
                             Survivorship.PREFERRED_RECORD)
                     .resolve(run, done -> {});
-            good = tell(acts(pool, world), world, pool);
+            good = PartyScores.tell(pool, world) & tell(acts(pool, world), world, pool);
         }
         System.exit(good ? 0 : 1);
     }

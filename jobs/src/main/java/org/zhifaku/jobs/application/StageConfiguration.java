@@ -23,6 +23,7 @@ import org.zhifaku.jobs.run.JobName;
 import org.zhifaku.jobs.run.Stage;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
 import org.zhifaku.jobs.simulation.SimulatedSources;
+import org.zhifaku.library.identity.DeclaredIdentities;
 import org.zhifaku.library.integrate.FullSweep;
 import org.zhifaku.library.integrate.PartIntegrator;
 import org.zhifaku.library.integrate.Replayer;
@@ -35,6 +36,7 @@ import org.zhifaku.library.reconcile.Checksum;
 import org.zhifaku.library.reconcile.Reconciler;
 import org.zhifaku.library.reference.References;
 import org.zhifaku.library.resolve.Resolver;
+import org.zhifaku.library.resolve.Survivorship;
 import org.zhifaku.library.search.EnforcementIndex;
 import org.zhifaku.library.search.IndexServer;
 import org.zhifaku.library.search.SearchChecksums;
@@ -102,8 +104,9 @@ class StageConfiguration {
     }
 
     @Bean
-    ResolveStage resolveStage(DataSource dataSource, RecordTypes types) {
-        return new ResolveStage(dataSource, new Resolver(dataSource, types));
+    ResolveStage resolveStage(DataSource dataSource, RecordTypes types, DefinitionSet definitions) {
+        DeclaredIdentities identities = new DeclaredIdentities(types, definitions.identity());
+        return new ResolveStage(dataSource, new Resolver(dataSource, types, identities, Survivorship.PREFERRED_RECORD));
     }
 
     @Bean

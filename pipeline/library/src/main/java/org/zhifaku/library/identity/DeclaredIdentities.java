@@ -56,6 +56,18 @@ public final class DeclaredIdentities implements Identities {
         acts.settle(connection);
     }
 
+    @Override
+    public boolean isAnother(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (KindResolution kind : kinds) {
+                if (kind.isAnother(statement)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     private void createTables(Statement statement) throws SQLException {
         statement.execute("set local client_min_messages = warning");
         statement.execute(

@@ -41,6 +41,9 @@ final class GroupStep {
 
     void run(Connection connection, Statement statement) throws SQLException {
         widen(statement);
+        statement.executeUpdate("""
+                update identity_member m set coded = exists (select from %s c where c.key = m.key and c.uscc is not null)
+                """.formatted(claims));
         statement.execute("analyze identity_member");
         Clusters clusters = new Clusters(members(statement)).join(links(statement), apart(statement));
         write(connection, statement, clusters);
@@ -85,7 +88,7 @@ final class GroupStep {
         try (ResultSet rows = statement.executeQuery("""
                 select m.key%s from identity_member m left join %s c on c.key = m.key
                 group by m.key
-                order by min(c.first_seen) nulls last, coalesce(bool_or(c.uscc is not null), false) desc, m.key
+                order by min(c.first_seen) nulls last, m.coded desc, m.key
                 """.formatted(codes, claims))) {
             while (rows.next()) {
                 List<Set<String>> known = new ArrayList<>();
@@ -105,7 +108,7 @@ final class GroupStep {
         return new HashSet<>(Arrays.asList((String[]) array.getArray()));
     }
 
-    /** Decisions of stewards first, then rules in their order. */
+    /** Decisions of stewards first, then rules in their order; of two links worth the same the one to a code. */
     private List<Link> links(Statement statement) throws SQLException {
         List<Link> links = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery("""
@@ -120,9 +123,10 @@ final class GroupStep {
         String order = kind.rules().stream().map(rule -> "'" + rule.id() + "'").collect(Collectors.joining(", "));
         try (ResultSet rows = statement.executeQuery("""
                 select l.left_key, l.right_key, l.rule, l.block from control.identity_link l
-                join identity_member m on m.key = l.left_key
+                join identity_member a on a.key = l.left_key join identity_member b on b.key = l.right_key
                 where l.kind = %s and l.joins
-                order by array_position(array[%s]::text[], l.rule), l.points desc, l.left_key, l.right_key, l.block
+                order by array_position(array[%s]::text[], l.rule), l.points desc, a.coded or b.coded desc,
+                    l.left_key, l.right_key, l.block
                 """.formatted(name, order))) {
             while (rows.next()) {
                 links.add(new Link(uuid(rows, 1), uuid(rows, 2), rows.getString(3), uuid(rows, 4), 0));

@@ -45,7 +45,7 @@ final class KindResolution {
                                 .map(field -> field.column() + " text[]")
                                 .collect(Collectors.joining(", "))),
                 "identity_found (block uuid, left_key uuid, right_key uuid, rule text, points integer, joins boolean, evidence jsonb)",
-                "identity_member (key uuid primary key, round integer)",
+                "identity_member (key uuid primary key, round integer, coded boolean)",
                 "identity_new (key uuid, id uuid, rule text, block uuid, left_key uuid, right_key uuid, decision bigint)",
                 "identity_refused (block uuid, left_key uuid, right_key uuid)",
                 "identity_likely (left_key uuid, right_key uuid, rule text, score numeric, evidence jsonb, decided boolean)")) {
@@ -89,19 +89,29 @@ final class KindResolution {
                 """.formatted(kind.name()));
     }
 
+    /** Whether a rule is not the one that keys were compared by. */
+    boolean isAnother(Statement statement) throws SQLException {
+        String was = "select rule, block, version from control.identity_rules where kind = '%s'".formatted(kind.name());
+        return isTrue(
+                statement,
+                "select exists ((%1$s except %2$s) union all (%2$s except %1$s))".formatted(declared(), was));
+    }
+
+    private String declared() {
+        return kind.rules().isEmpty()
+                ? "select null::text as rule, null::text as block, null::text as version where false"
+                : kind.rules().stream()
+                        .map(rule -> "('%s', '%s', '%s')".formatted(rule.id(), rule.block(), version(rule)))
+                        .collect(Collectors.joining(
+                                ", ", "select * from (values ", ") as declared (rule, block, version)"));
+    }
+
     /**
-     * Where a rule is not the one that keys were compared by, all keys are compared again, a batch at a time. Links stay until their block
-     * is compared again, but for those of rules that are gone or look at other blocks.
+     * Where a rule is another, all keys are compared again, a batch at a time. Links stay until their block is compared again, but for
+     * those of rules that are gone or look at other blocks.
      */
     private void adoptRules(Statement statement) throws SQLException {
-        String current = kind.rules().stream()
-                .map(rule -> "('%s', '%s', '%s')".formatted(rule.id(), rule.block(), version(rule)))
-                .collect(Collectors.joining(", "));
-        String now = kind.rules().isEmpty()
-                ? "select null::text as rule, null::text as block, null::text as version where false"
-                : "select * from (values %s) as declared (rule, block, version)".formatted(current);
-        String was = "select rule, block, version from control.identity_rules where kind = '%s'".formatted(kind.name());
-        if (!isTrue(statement, "select exists ((%1$s except %2$s) union all (%2$s except %1$s))".formatted(now, was))) {
+        if (!isAnother(statement)) {
             return;
         }
         statement.executeUpdate("""
@@ -115,11 +125,11 @@ final class KindResolution {
                 delete from control.identity_link l where l.kind = '%1$s' and l.rule in (
                     select rule from (select rule, block from control.identity_rules where kind = '%1$s'
                         except select rule, block from (%2$s) now) other)
-                """.formatted(kind.name(), now));
+                """.formatted(kind.name(), declared()));
         statement.executeUpdate("delete from control.identity_rules where kind = '%s'".formatted(kind.name()));
         statement.executeUpdate(
                 "insert into control.identity_rules (kind, rule, block, version) select '%s', rule, block, version from (%s) now"
-                        .formatted(kind.name(), now));
+                        .formatted(kind.name(), declared()));
     }
 
     private String version(IdentityRule rule) {

@@ -20,4 +20,9 @@ public interface Identities {
      * {@code (kind, act_key)}, is resolved too: every key whose id changed, and the acts of a party or an organ whose id changed.
      */
     void settle(Connection connection, RunContext run) throws SQLException;
+
+    /** Whether it decides otherwise than before: then {@link #settle} is called although nothing is queued. Asked once per batch. */
+    default boolean isAnother(Connection connection) throws SQLException {
+        return false;
+    }
 }

@@ -119,13 +119,15 @@ public final class Resolver {
                     """.formatted(after, batchItems));
             long items = last == 0 ? 0 : number(statement, take(after, last));
             long due = number(statement, DUE);
-            if (items > 0 || due > 0) {
+            boolean another = identities.isAnother(connection);
+            if (items > 0 || due > 0 || another) {
                 identities.settle(connection, run);
                 statement.executeUpdate(redirect(after, last));
                 make(connection, statement, run);
                 statement.executeUpdate(publishOthers());
             }
-            boolean decided = due > 0 && number(statement, DUE) < due;
+            long left = number(statement, DUE);
+            boolean decided = left < due || another && left > 0;
             connection.commit();
             committed = true;
             return new Batch(after, items, last, decided);

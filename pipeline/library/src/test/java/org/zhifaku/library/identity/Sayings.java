@@ -31,9 +31,18 @@ final class Sayings {
     private LocalDate day = LocalDate.of(2026, 11, 1);
 
     Sayings(Path folder, IdentityRules rules) {
-        this.warehouse = new TestWarehouse(folder);
+        this(new TestWarehouse(folder), rules);
+    }
+
+    private Sayings(TestWarehouse warehouse, IdentityRules rules) {
+        this.warehouse = warehouse;
         this.rules = rules;
         this.run = warehouse.run(1);
+    }
+
+    /** The same warehouse under other rules. */
+    Sayings with(IdentityRules others) {
+        return new Sayings(warehouse, others);
     }
 
     /** Forgets everything, so that the next test may use the same warehouse. */
