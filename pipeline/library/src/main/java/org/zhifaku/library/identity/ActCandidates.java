@@ -59,7 +59,7 @@ final class ActCandidates {
             if (statement.executeUpdate(touched()) == 0) {
                 return 0;
             }
-            statement.executeUpdate("delete from control.identity_due where kind = '%s'".formatted(table.kind()));
+            statement.executeUpdate(takeDue());
             close(statement);
             statement.execute("analyze act_key");
             statement.executeUpdate(rows());
@@ -106,6 +106,14 @@ final class ActCandidates {
                 insert into act_key
                 select act_key from resolve_act where kind = '%1$s' and act_key is not null
                 union select key from control.identity_due where kind = '%1$s'
+                """.formatted(table.kind());
+    }
+
+    /** What waited is made again even where no id changes: a record may have been taken out of a key, or given back. */
+    private String takeDue() {
+        return """
+                with taken as (delete from control.identity_due where kind = '%s' returning kind, key)
+                insert into resolve_act (kind, act_key) select kind, key from taken
                 """.formatted(table.kind());
     }
 
