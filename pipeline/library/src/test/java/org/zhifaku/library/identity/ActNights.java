@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.zhifaku.library.TestWarehouse;
 import org.zhifaku.library.integrate.PartIntegrator;
 import org.zhifaku.library.ledger.RunContext;
@@ -116,8 +119,7 @@ final class ActNights {
 
     private final TestWarehouse warehouse;
     private final DefinitionSet definitions;
-    private final IdentityRules rules;
-    private final int batchItems;
+    private final Resolver resolver;
     private int day;
 
     ActNights(Path folder) {
@@ -127,7 +129,6 @@ final class ActNights {
     /** Resolves so many changes at a time. */
     ActNights(Path folder, int batchItems) {
         this.warehouse = new TestWarehouse(folder);
-        this.batchItems = batchItems;
         Map<String, String> files = new TreeMap<>();
         for (String source : List.of("one", "two", "three")) {
             files.put("sources/" + source + "/penalty.yaml", PENALTY_MAPPING);
@@ -137,7 +138,22 @@ final class ActNights {
         files.put("rules/inspection.yaml", RULES.formatted("inspection"));
         files.put(IdentityRules.FILE, declared());
         this.definitions = DefinitionSet.compile(files, RecordTypes.standard());
-        this.rules = definitions.identity();
+        RecordTypes types = RecordTypes.standard();
+        this.resolver = new Resolver(
+                new SingleConnectionDataSource(connection(), true),
+                types,
+                new DeclaredIdentities(types, definitions.identity()),
+                Survivorship.PREFERRED_RECORD,
+                batchItems);
+    }
+
+    /** One for all runs: each would make its temporary tables anew. */
+    private Connection connection() {
+        try {
+            return warehouse.dataSource().getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The test's warehouse takes no connection", e);
+        }
     }
 
     private static String declared() {
@@ -221,14 +237,7 @@ final class ActNights {
     }
 
     void resolve(RunContext run) {
-        RecordTypes types = RecordTypes.standard();
-        new Resolver(
-                        warehouse.dataSource(),
-                        types,
-                        new DeclaredIdentities(types, rules),
-                        Survivorship.PREFERRED_RECORD,
-                        batchItems)
-                .resolve(run, done -> {});
+        resolver.resolve(run, done -> {});
     }
 
     /** Empties the topic library and makes it anew from all source rows. */

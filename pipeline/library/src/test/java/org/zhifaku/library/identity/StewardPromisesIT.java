@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhifaku.library.ledger.RunContext;
 
 /** What a steward decides outlives reruns, later data and a rebuild, and can be taken back (design 7). */
 class StewardPromisesIT {
@@ -81,9 +82,10 @@ class StewardPromisesIT {
                 .isEqualTo("WITHDRAWN MERGED");
         String ids = ids();
 
+        RunContext run = nights.warehouse().run(20);
         for (int rerun = 0; rerun < RERUNS; rerun++) {
             nights.requeue();
-            nights.resolve();
+            nights.resolve(run);
         }
         assertThat(ids()).isEqualTo(ids);
 
