@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.zhifaku.console.held.HeldConfiguration;
+import org.zhifaku.console.identity.IdentityConfiguration;
 import org.zhifaku.console.portal.PortalConfiguration;
 import org.zhifaku.console.quarantine.QuarantineConfiguration;
 import org.zhifaku.console.steward.StewardConfiguration;
@@ -32,6 +33,7 @@ import org.zhifaku.schemas.RecordTypes;
     StewardConfiguration.class,
     QuarantineConfiguration.class,
     HeldConfiguration.class,
+    IdentityConfiguration.class,
     PortalConfiguration.class,
     WebConfiguration.class,
     ConsoleErrorController.class,

@@ -55,7 +55,7 @@ class HeldController {
             throw new BadRequestException("problem.parameter", "decision");
         }
         if (by.isBlank() || reason.isBlank()) {
-            throw new BadRequestException("problem.decision");
+            throw new BadRequestException("problem.held");
         }
         if (by.length() > LONGEST_NAME || reason.length() > LONGEST_REASON) {
             throw new BadRequestException("problem.toolong", Integer.toString(LONGEST_REASON));

@@ -65,6 +65,7 @@ public final class ZhifakuCommand implements Callable<Integer> {
                 .addSubcommand(new PullsCommand(context))
                 .addSubcommand(PullCommand.all(context))
                 .addSubcommand(QuarantineCommand.all(context))
+                .addSubcommand(IdentityCommand.all(context))
                 .addSubcommand(new ReconcileCommand(context))
                 .addSubcommand(new CommandLine(new MappingCommand())
                         .addSubcommand(new MappingCheckCommand(context))

@@ -63,8 +63,8 @@ public enum CleanerKind {
             true,
             options -> new CodesCleaner(options.requiredCodes(), options.dated(), NullWords.WORDS));
 
-    /** Part of every mapping's version: raise it when a cleaner yields something else than before for any input. */
-    public static final int GENERATION = 2;
+    /** Part of every mapping's version: raise it when a cleaner yields something else than before for any input, or a key is made otherwise. */
+    public static final int GENERATION = 3;
 
     private final String word;
     private final ValueKind yields;
