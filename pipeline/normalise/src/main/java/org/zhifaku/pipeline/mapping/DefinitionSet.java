@@ -17,6 +17,7 @@ import org.zhifaku.pipeline.quality.RuleReader;
 import org.zhifaku.pipeline.quality.RuleSet;
 import org.zhifaku.pipeline.quality.WorkCalendar;
 import org.zhifaku.pipeline.quality.WorkCalendarReader;
+import org.zhifaku.pipeline.survivorship.Survivorship;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.Hashes;
 import org.zhifaku.schemas.RecordType;
@@ -36,6 +37,7 @@ public final class DefinitionSet {
     private final Divisions divisions;
     private final WorkCalendar calendar;
     private final PublicationRules publication;
+    private final Survivorship survivorship;
     private final ElementDictionary elements;
 
     private DefinitionSet(
@@ -45,6 +47,7 @@ public final class DefinitionSet {
             Divisions divisions,
             WorkCalendar calendar,
             PublicationRules publication,
+            Survivorship survivorship,
             ElementDictionary elements) {
         this.files = Map.copyOf(files);
         this.datasets = new LinkedHashMap<>(datasets);
@@ -52,6 +55,7 @@ public final class DefinitionSet {
         this.divisions = divisions;
         this.calendar = calendar;
         this.publication = publication;
+        this.survivorship = survivorship;
         this.elements = elements;
     }
 
@@ -135,6 +139,11 @@ public final class DefinitionSet {
         return publication;
     }
 
+    /** Which source wins where several tell of the same thing; the newest where the folder has no survivorship.yaml. */
+    public Survivorship survivorship() {
+        return survivorship;
+    }
+
     /** The data elements; none where the folder has no elements.yaml. */
     public ElementDictionary elements() {
         return elements;
@@ -200,6 +209,7 @@ public final class DefinitionSet {
                     definitions.divisions(),
                     calendar,
                     publication(),
+                    survivorship(codeSets.byName()),
                     elements());
         }
 
@@ -241,8 +251,20 @@ public final class DefinitionSet {
                     : PublicationRules.nothing();
         }
 
+        private Survivorship survivorship(Map<String, CodeSet> codeSets) {
+            if (!files.containsKey(Survivorship.FILE)) {
+                return Survivorship.newestFirst(types);
+            }
+            return parse(Survivorship.FILE)
+                    .map(file -> Survivorship.read(file, types, sourceNames(), name -> {
+                        CodeSet set = codeSets.get(name);
+                        return set == null ? Set.of() : Set.copyOf(set.codes());
+                    }))
+                    .orElseGet(() -> Survivorship.newestFirst(types));
+        }
+
         private void ruleFile(String path, String record, Map<String, YamlMap> files) {
-            if (record.equals("publication")) {
+            if (record.equals("publication") || path.equals(Survivorship.FILE)) {
                 return;
             }
             if (!record.equals(COMMON) && types.find(record).isEmpty()) {

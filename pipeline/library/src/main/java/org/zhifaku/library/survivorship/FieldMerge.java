@@ -1,0 +1,247 @@
+package org.zhifaku.library.survivorship;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.zhifaku.library.warehouse.ActColumns;
+import org.zhifaku.pipeline.survivorship.Comparison;
+import org.zhifaku.pipeline.survivorship.FieldGroup;
+import org.zhifaku.pipeline.survivorship.Preference;
+import org.zhifaku.pipeline.survivorship.TypeSurvivorship;
+import org.zhifaku.schemas.Element;
+import org.zhifaku.schemas.RecordType;
+
+/**
+ * Makes one row of the several records that tell of one thing, set-based, by the rules of {@code survivorship.yaml}.
+ *
+ * <p>It fills the temp table {@link #table()}: {@code id}, all element columns of {@code topic.<type>}, {@code content_hash} of them,
+ * {@code records} (the ids of the records in the default order, those that their source marks as in error last), {@code field_sources}
+ * and {@code conflicts} as {@code docs/topic.md} says. The order in which records came does not matter. What a record has, it has as a group
+ * ({@link FieldGroup}): a raw cell without a value, a code nobody knows or a masked name only wins where no record has more.
+ */
+public final class FieldMerge {
+
+    private final TypeSurvivorship rules;
+    private final RecordType type;
+    private final List<String> columns;
+
+    /** The merge of one record type. */
+    public FieldMerge(TypeSurvivorship rules) {
+        this.rules = rules;
+        this.type = rules.type();
+        this.columns = ActColumns.elements(type);
+    }
+
+    /** Name of the temp table that {@link #run} fills. */
+    public String table() {
+        return "resolve_merged_" + type.name();
+    }
+
+    /** Creates the temp table, where the connection does not have it yet; its rows go with the transaction. */
+    public void createTable(Statement statement) throws SQLException {
+        statement.execute("""
+                create temp table if not exists %s on commit delete rows as
+                select null::uuid as id, null::uuid[] as records, %s, content_hash, field_sources, conflicts
+                from topic.%s with no data
+                """.formatted(table(), String.join(", ", columns), type.name()));
+    }
+
+    /**
+     * Merges, after removing what the table has.
+     *
+     * @param members relation with {@code id} and {@code record_id}: the records of {@code source.<type>} that stand and tell of each
+     *     thing; things with one record cost less where they are not in it
+     * @return rows written, one per id
+     */
+    public int run(Statement statement, String members) throws SQLException {
+        statement.executeUpdate("delete from " + table());
+        return statement.executeUpdate(fill(members, topicColumns(statement)));
+    }
+
+    /** The columns of the topic table in the order of its row type, which migrations may have added to. */
+    private Map<String, String> topicColumns(Statement statement) throws SQLException {
+        Map<String, String> all = new LinkedHashMap<>();
+        try (ResultSet rows = statement.executeQuery("""
+                select attname, format_type(atttypid, atttypmod) from pg_attribute
+                where attrelid = 'topic.%s'::regclass and attnum > 0 and not attisdropped order by attnum
+                """.formatted(type.name()))) {
+            while (rows.next()) {
+                all.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return all;
+    }
+
+    private String fill(String members, Map<String, String> topicColumns) {
+        Ranks ranks = new Ranks();
+        List<Pick> picks = picks(ranks);
+        return """
+                insert into %1$s (id, records, %2$s, content_hash, field_sources, conflicts)
+                with told as materialized (
+                    select m.id, s.record_id, s.source, s.business_date, s.pull_id, s.part, s.sequence, %3$s,
+                        coalesce(%4$s, false) as in_error
+                    from %5$s m join source.%6$s s on s.record_id = m.record_id
+                ), ranked as (
+                    select o.*, not o.in_error or bool_and(o.in_error) over (partition by o.id) as usable,
+                        row_number() over (partition by o.id order by o.in_error, %7$s
+                            o.business_date desc, o.pull_id desc, o.part desc, o.sequence desc, o.record_id) as n
+                    from told o
+                ), ordered as materialized (
+                    select o.*%8$s from ranked o
+                ), picked as (
+                    select o.id, array_agg(o.record_id order by o.n) as records, %9$s
+                    from ordered o group by o.id
+                ), merged as (
+                    select o.id, any_value(p.records) as records, %10$s, %11$s, %12$s as conflicts
+                    from ordered o join picked p on p.id = o.id
+                    group by o.id
+                )
+                select m.id, m.records, %13$s, control.content_hash(row(%14$s)::topic.%6$s),
+                    (select jsonb_object_agg(f.element, f.n) from unnest(%15$s) f (element, n) where f.n > 1),
+                    nullif(array_remove(m.conflicts, null), '{}')
+                from merged m
+                """.formatted(
+                        table(),
+                        String.join(", ", columns),
+                        ActColumns.list("s.", columns),
+                        inError(),
+                        members,
+                        type.name(),
+                        bySource(rules.standard().order()),
+                        ranks.windows(),
+                        picks.stream().map(Pick::choose).collect(Collectors.joining(", ")),
+                        picks.stream().flatMap(pick -> pick.values().stream()).collect(Collectors.joining(", ")),
+                        picks.stream().map(Pick::origin).collect(Collectors.joining(", ")),
+                        conflicts(),
+                        ActColumns.list("m.", columns),
+                        row(topicColumns),
+                        origins(picks));
+    }
+
+    private String inError() {
+        TypeSurvivorship.InError error = rules.inError();
+        return error == null
+                ? "false"
+                : "s.%s = any (%s)".formatted(error.element().name(), array(error.values()));
+    }
+
+    private List<Pick> picks(Ranks ranks) {
+        List<Pick> picks = new ArrayList<>();
+        for (FieldGroup group : rules.groups()) {
+            picks.add(new Pick(picks.size(), group, ranks.of(group)));
+        }
+        return picks;
+    }
+
+    private String row(Map<String, String> topicColumns) {
+        List<String> cells = new ArrayList<>();
+        topicColumns.forEach((name, sqlType) -> cells.add(columns.contains(name) ? "m." + name : "null::" + sqlType));
+        return String.join(", ", cells);
+    }
+
+    private String conflicts() {
+        List<String> all = new ArrayList<>();
+        for (FieldGroup group : rules.groups()) {
+            // A state counts whoever says it, so one that makes its record doubtful is held against the others too.
+            String counts = group.preference() instanceof Preference.Gravest ? "true" : "o.usable";
+            for (Element element : group.elements()) {
+                Comparison comparison = rules.comparison(element);
+                if (comparison != Comparison.NONE) {
+                    all.add("case when %s then '%s' end"
+                            .formatted(ElementSql.differs(element, comparison, counts), element.name()));
+                }
+            }
+        }
+        return all.isEmpty() ? "null::text[]" : "array[%s]::text[]".formatted(String.join(", ", all));
+    }
+
+    private static String origins(List<Pick> picks) {
+        List<String> elements = new ArrayList<>();
+        List<String> numbers = new ArrayList<>();
+        for (Pick pick : picks) {
+            for (Element element : pick.group().elements()) {
+                elements.add("'" + element.name() + "'");
+                numbers.add("m.from_" + pick.number());
+            }
+        }
+        return "array[%s], array[%s]".formatted(String.join(", ", elements), String.join(", ", numbers));
+    }
+
+    /** SQL: the place of a record's source in an order, for an {@code order by}; empty where there is none. */
+    static String bySource(List<String> order) {
+        return order.isEmpty() ? "" : "array_position(%s, o.source) nulls last,".formatted(array(order));
+    }
+
+    private static String array(List<String> texts) {
+        return texts.stream()
+                .map(text -> "'" + text.replace("'", "''") + "'")
+                .collect(Collectors.joining(", ", "array[", "]::text[]"));
+    }
+
+    /** The orders of records that a statement needs besides the default one, each a numbered window. */
+    private static final class Ranks {
+        private final List<String> orders = new ArrayList<>();
+
+        /** The column that ranks records for a group. */
+        String of(FieldGroup group) {
+            String column = ElementSql.column(group.lead().get(0));
+            Preference preference = group.preference();
+            if (preference instanceof Preference.BySource && !group.override()) {
+                return "n";
+            }
+            String order;
+            if (preference instanceof Preference.BySource source) {
+                order = bySource(source.order());
+            } else if (preference instanceof Preference.Latest) {
+                order = "coalesce(o.src_updated_at, o.business_date::timestamp at time zone 'Asia/Shanghai') desc,";
+            } else if (preference instanceof Preference.Longest) {
+                order = "char_length(%s) desc nulls last,".formatted(column);
+            } else {
+                order = "array_position(%s, %s) nulls last,".formatted(array(preference.order()), column);
+            }
+            if (!orders.contains(order)) {
+                orders.add(order);
+            }
+            return "n" + orders.indexOf(order);
+        }
+
+        String windows() {
+            StringBuilder all = new StringBuilder();
+            for (int i = 0; i < orders.size(); i++) {
+                all.append(", row_number() over (partition by o.id order by %s o.n) as n%d".formatted(orders.get(i), i));
+            }
+            return all.toString();
+        }
+    }
+
+    /** Which record gives a group: its rank is {@code pick_<number>}, its place in the default order {@code from_<number>}. */
+    private record Pick(int number, FieldGroup group, String rank) {
+
+        String choose() {
+            boolean anybody = group.preference() instanceof Preference.Gravest;
+            String usable = anybody ? "" : "o.usable and ";
+            String told = group.lead().stream().map(ElementSql::isTold).collect(Collectors.joining(" or ", "(", ")"));
+            return "coalesce(min(o.%1$s) filter (where %2$s%3$s), min(o.%1$s) filter (where %2$s%4$s)) as pick_%5$d"
+                    .formatted(rank, usable, told, ElementSql.isThere(group.elements()), number);
+        }
+
+        List<String> values() {
+            return ActColumns.elements(group.elements()).stream()
+                    .map(column -> "any_value(o.%1$s) filter (where %2$s) as %1$s".formatted(column, isPicked()))
+                    .toList();
+        }
+
+        String origin() {
+            return "any_value(o.n) filter (where %s) as from_%d".formatted(isPicked(), number);
+        }
+
+        private String isPicked() {
+            return "o.%s = p.pick_%d".formatted(rank, number);
+        }
+    }
+}
