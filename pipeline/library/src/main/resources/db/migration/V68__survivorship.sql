@@ -526,7 +526,7 @@ from topic.organ t
 join lateral (
     select r.* from source.organ r
     where r.record_id = any (t.source_records)
-        or (r.withdrawn_at is not null and r.organ_key = any (
+        or (r.withdrawn_at is not null and r.act_key = any (
             array(select i.key from control.identity i where i.kind = 'organ' and i.id = t.organ_id) || t.organ_id))
 ) s on true;
 comment on view topic.organ_provenance is '执法主体的出处：哪些来源记录陈述它，含已撤回者。粒度：主题库一行的一条来源记录一行。';
@@ -554,8 +554,28 @@ select t.organ_id, f.element, f.zh, f.class, v.cells ->> f.column_name as value,
 from topic.organ t
 cross join lateral (select to_jsonb(t) as cells offset 0) v
 join control.survivorship f on f.kind = 'organ'
-left join source.organ s on s.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
-    and v.cells ->> f.column_name is not null;
+left join lateral (
+    select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.organ r where r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.permit r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.penalty r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.coercion r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.inspection r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.levy r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.confirmation r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.benefit r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.officer r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.item r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.legal_basis r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.discretion_tier r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.published_list r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.enforcement_case r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.inspection_plan r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.inspection_task r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.complaint r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.visit r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.non_litigation r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.case_review r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+) s on v.cells ->> f.column_name is not null;
 comment on view topic.organ_fields is '执法主体的逐项出处：每个数据元的值出自哪条来源记录、依哪条规则胜出。粒度：主题库一行的一个数据元一行；请以 organ_id 限定。';
 comment on column topic.organ_fields.organ_id is '主题库标识';
 comment on column topic.organ_fields.element is '数据元';
@@ -841,7 +861,7 @@ from topic.party t
 join lateral (
     select r.* from source.party r
     where r.record_id = any (t.source_records)
-        or (r.withdrawn_at is not null and r.party_key = any (
+        or (r.withdrawn_at is not null and r.act_key = any (
             array(select i.key from control.identity i where i.kind = 'party' and i.id = t.party_id) || t.party_id))
 ) s on true;
 comment on view topic.party_provenance is '行政相对人的出处：哪些来源记录陈述它，含已撤回者。粒度：主题库一行的一条来源记录一行。';
@@ -869,8 +889,21 @@ select t.party_id, f.element, f.zh, f.class, v.cells ->> f.column_name as value,
 from topic.party t
 cross join lateral (select to_jsonb(t) as cells offset 0) v
 join control.survivorship f on f.kind = 'party'
-left join source.party s on s.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
-    and v.cells ->> f.column_name is not null;
+left join lateral (
+    select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.party r where r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.permit r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.penalty r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.coercion r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.inspection r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.levy r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.confirmation r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.benefit r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.published_list r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.enforcement_case r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.complaint r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.visit r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+    union all select r.source, r.dataset, r.record_id, r.mapping_version, r.first_seen, r.last_seen, r.business_date, r.pull_id, r.part, r.sequence from source.non_litigation r where t.origin < 2 and r.record_id = t.source_records[coalesce((t.field_sources ->> f.element)::integer, 1)]
+) s on v.cells ->> f.column_name is not null;
 comment on view topic.party_fields is '行政相对人的逐项出处：每个数据元的值出自哪条来源记录、依哪条规则胜出。粒度：主题库一行的一个数据元一行；请以 party_id 限定。';
 comment on column topic.party_fields.party_id is '主题库标识';
 comment on column topic.party_fields.element is '数据元';

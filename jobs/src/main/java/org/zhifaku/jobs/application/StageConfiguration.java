@@ -1,5 +1,6 @@
 package org.zhifaku.jobs.application;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,10 +35,13 @@ import org.zhifaku.library.quarantine.Quarantine;
 import org.zhifaku.library.reconcile.Checksum;
 import org.zhifaku.library.reconcile.Reconciler;
 import org.zhifaku.library.reference.References;
+import org.zhifaku.library.resolve.Identities;
 import org.zhifaku.library.resolve.Resolver;
 import org.zhifaku.library.search.EnforcementIndex;
 import org.zhifaku.library.search.IndexServer;
 import org.zhifaku.library.search.SearchChecksums;
+import org.zhifaku.library.survivorship.DeclaredSurvivorship;
+import org.zhifaku.library.survivorship.SourceOwner;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.pipeline.normalise.PersonToken;
 import org.zhifaku.schemas.RecordTypes;
@@ -102,8 +106,16 @@ class StageConfiguration {
     }
 
     @Bean
-    ResolveStage resolveStage(DataSource dataSource, RecordTypes types) {
-        return new ResolveStage(dataSource, new Resolver(dataSource, types));
+    ResolveStage resolveStage(
+            DataSource dataSource, RecordTypes types, DefinitionSet definitions, ZhifakuSettings settings)
+            throws IOException {
+        Resolver resolver = new Resolver(
+                dataSource, types, Identities.AS_THEY_ARE, new DeclaredSurvivorship(definitions.survivorship()));
+        List<SourceOwner> owners = Sources.load(settings.mappings(), settings::source).stream()
+                .map(SourceState::system)
+                .map(system -> new SourceOwner(system.source(), system.nameZh(), system.owner()))
+                .toList();
+        return new ResolveStage(dataSource, resolver, definitions.survivorship(), owners);
     }
 
     @Bean

@@ -63,11 +63,14 @@ final class ElementSql {
             return column + "::text";
         }
         return switch (element.kind()) {
-            case TEXT -> comparison == Comparison.TEXT
-                    ? "control.compared_text(%s) collate \"C\"".formatted(column)
-                    : column + " collate \"C\"";
-            case TEXT_LIST -> (comparison == Comparison.TEXT ? "control.compared_texts(%s)" : "control.compared_codes(%s)")
-                            .formatted(column) + " collate \"C\"";
+            case TEXT ->
+                comparison == Comparison.TEXT
+                        ? "control.compared_text(%s) collate \"C\"".formatted(column)
+                        : column + " collate \"C\"";
+            case TEXT_LIST ->
+                (comparison == Comparison.TEXT ? "control.compared_texts(%s)" : "control.compared_codes(%s)")
+                                .formatted(column)
+                        + " collate \"C\"";
             case TIMESTAMP -> "(%s at time zone 'Asia/Shanghai')::date".formatted(column);
             case DATE, AMOUNT, INTEGER, BOOLEAN -> column;
         };

@@ -19,48 +19,55 @@ import org.zhifaku.schemas.RecordType;
 /**
  * Makes one row of the several records that tell of one thing, set-based, by the rules of {@code survivorship.yaml}.
  *
- * <p>It fills the temp table {@link #table()}: {@code id}, all element columns of {@code topic.<type>}, {@code content_hash} of them,
- * {@code records} (the ids of the records in the default order, those that their source marks as in error last), {@code field_sources}
- * and {@code conflicts} as {@code docs/topic.md} says. The order in which records came does not matter. What a record has, it has as a group
- * ({@link FieldGroup}): a raw cell without a value, a code nobody knows or a masked name only wins where no record has more.
+ * <p>It fills two temp tables: {@link #table()} has {@code id}, all element columns of {@code topic.<type>}, {@code content_hash} of them,
+ * {@code field_sources} and {@code conflicts} as {@code docs/topic.md} says; {@link #ORDER} has {@code id} and {@code records}, the ids of
+ * the records in the default order, those that their source marks as in error last. The order in which records came does not matter. What a
+ * record has, it has as a group ({@link FieldGroup}): a raw cell without a value, a code nobody knows or a masked name only wins where no
+ * record has more. Not thread-safe.
  */
-public final class FieldMerge {
+final class FieldMerge {
+
+    /** The temp table of the records of each thing in their order. */
+    static final String ORDER = "resolve_order";
 
     private final TypeSurvivorship rules;
     private final RecordType type;
     private final List<String> columns;
 
     /** The merge of one record type. */
-    public FieldMerge(TypeSurvivorship rules) {
+    FieldMerge(TypeSurvivorship rules) {
         this.rules = rules;
         this.type = rules.type();
         this.columns = ActColumns.elements(type);
     }
 
-    /** Name of the temp table that {@link #run} fills. */
-    public String table() {
+    /** Name of the temp table of merged rows. */
+    String table() {
         return "resolve_merged_" + type.name();
     }
 
-    /** Creates the temp table, where the connection does not have it yet; its rows go with the transaction. */
-    public void createTable(Statement statement) throws SQLException {
-        statement.execute("""
-                create temp table if not exists %s on commit delete rows as
-                select null::uuid as id, null::uuid[] as records, %s, content_hash, field_sources, conflicts
-                from topic.%s with no data
-                """.formatted(table(), String.join(", ", columns), type.name()));
-    }
-
     /**
-     * Merges, after removing what the table has.
+     * Merges, after removing what the tables have. The connection has {@link #table()}; {@link #ORDER} is created where it is missing.
      *
      * @param members relation with {@code id} and {@code record_id}: the records of {@code source.<type>} that stand and tell of each
      *     thing; things with one record cost less where they are not in it
      * @return rows written, one per id
      */
-    public int run(Statement statement, String members) throws SQLException {
+    int run(Statement statement, String members) throws SQLException {
+        createOrder(statement);
         statement.executeUpdate("delete from " + table());
+        statement.executeUpdate("delete from " + ORDER);
         return statement.executeUpdate(fill(members, topicColumns(statement)));
+    }
+
+    private static void createOrder(Statement statement) throws SQLException {
+        try (ResultSet known = statement.executeQuery("select to_regclass('pg_temp.%s') is null".formatted(ORDER))) {
+            known.next();
+            if (!known.getBoolean(1)) {
+                return;
+            }
+        }
+        statement.execute("create temp table %s (id uuid, records uuid[]) on commit delete rows".formatted(ORDER));
     }
 
     /** The columns of the topic table in the order of its row type, which migrations may have added to. */
@@ -81,7 +88,6 @@ public final class FieldMerge {
         Ranks ranks = new Ranks();
         List<Pick> picks = picks(ranks);
         return """
-                insert into %1$s (id, records, %2$s, content_hash, field_sources, conflicts)
                 with told as materialized (
                     select m.id, s.record_id, s.source, s.business_date, s.pull_id, s.part, s.sequence, %3$s,
                         coalesce(%4$s, false) as in_error
@@ -96,12 +102,15 @@ public final class FieldMerge {
                 ), picked as (
                     select o.id, array_agg(o.record_id order by o.n) as records, %9$s
                     from ordered o group by o.id
+                ), listed as (
+                    insert into %16$s (id, records) select id, records from picked
                 ), merged as (
-                    select o.id, any_value(p.records) as records, %10$s, %11$s, %12$s as conflicts
+                    select o.id, %10$s, %11$s, %12$s as conflicts
                     from ordered o join picked p on p.id = o.id
                     group by o.id
                 )
-                select m.id, m.records, %13$s, control.content_hash(row(%14$s)::topic.%6$s),
+                insert into %1$s (id, %2$s, content_hash, field_sources, conflicts)
+                select m.id, %13$s, control.content_hash(row(%14$s)::topic.%6$s),
                     (select jsonb_object_agg(f.element, f.n) from unnest(%15$s) f (element, n) where f.n > 1),
                     nullif(array_remove(m.conflicts, null), '{}')
                 from merged m
@@ -120,7 +129,8 @@ public final class FieldMerge {
                         conflicts(),
                         ActColumns.list("m.", columns),
                         row(topicColumns),
-                        origins(picks));
+                        origins(picks),
+                        ORDER);
     }
 
     private String inError() {
@@ -213,7 +223,8 @@ public final class FieldMerge {
         String windows() {
             StringBuilder all = new StringBuilder();
             for (int i = 0; i < orders.size(); i++) {
-                all.append(", row_number() over (partition by o.id order by %s o.n) as n%d".formatted(orders.get(i), i));
+                all.append(
+                        ", row_number() over (partition by o.id order by %s o.n) as n%d".formatted(orders.get(i), i));
             }
             return all.toString();
         }

@@ -39,12 +39,12 @@ public final class SurvivorshipTable {
      * @return things queued
      * @throws WarehouseException where the warehouse refuses; nothing was changed then
      */
-    public long keep(Survivorship rules, List<SourceOwner> owners, long runId) {
+    public long keep(Survivorship rules, List<SourceOwner> owners) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             boolean committed = false;
             try {
-                long queued = keep(connection, rules, owners, runId);
+                long queued = keep(connection, rules, owners);
                 connection.commit();
                 committed = true;
                 return queued;
@@ -61,8 +61,7 @@ public final class SurvivorshipTable {
         }
     }
 
-    private static long keep(Connection connection, Survivorship rules, List<SourceOwner> owners, long runId)
-            throws SQLException {
+    private static long keep(Connection connection, Survivorship rules, List<SourceOwner> owners) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(hashtextextended('survivorship', 0))");
             Map<String, String> known = versions(statement);
@@ -71,7 +70,7 @@ public final class SurvivorshipTable {
             for (TypeSurvivorship type : rules.all()) {
                 insert(connection, type);
                 if (!type.version().equals(known.get(type.type().name()))) {
-                    queued += statement.executeLargeUpdate(requeue(type.type().name(), runId));
+                    queued += statement.executeLargeUpdate(requeue(type.type().name()));
                 }
             }
             statement.executeUpdate("delete from control.source_owner");
@@ -90,14 +89,14 @@ public final class SurvivorshipTable {
         return versions;
     }
 
-    /** One item per thing that several records tell of, in the name of the record that it takes most from. */
-    private static String requeue(String kind, long runId) {
+    /** One item per thing that several records tell of; run 0 stands in no ledger. */
+    private static String requeue(String kind) {
         return """
-                insert into control.unresolved (run_id, source, dataset, kind, record_id, act_key, counted)
-                select %2$d, s.source, s.dataset, '%1$s', s.record_id, s.act_key, false
+                insert into control.unresolved (run_id, source, dataset, kind, record_id, act_key)
+                select 0, s.source, s.dataset, '%1$s', s.record_id, s.act_key
                 from topic.%1$s t join source.%1$s s on s.record_id = t.source_records[1]
                 where cardinality(t.source_records) > 1
-                """.formatted(kind, runId);
+                """.formatted(kind);
     }
 
     private static void insert(Connection connection, TypeSurvivorship type) throws SQLException {

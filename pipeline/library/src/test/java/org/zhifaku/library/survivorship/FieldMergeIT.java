@@ -168,14 +168,11 @@ class FieldMergeIT {
             rows.tell("city", "fine_amount=1", "penalty_kinds=201", "action_date=2026-01-01")
                     .tell("credit", "party_name=甲", "src_updated_at=2026-11-01T01:02:03Z");
 
-            assertThat(
-                            rows.merged(
-                                    """
+            assertThat(rows.merged("""
                                     content_hash = control.content_hash(jsonb_populate_record(null::topic.penalty,
                                         jsonb_build_object('fine_amount', 1.000000, 'penalty_kinds', array['201'], 'action_date', '2026-01-01',
                                             'party_name', '甲', 'src_updated_at', '2026-11-01T01:02:03Z')))
-                                    """))
-                    .isEqualTo("true");
+                                    """)).isEqualTo("true");
         }
     }
 
@@ -205,7 +202,8 @@ class FieldMergeIT {
                         System.arraycopy(one, 1, cells, 0, cells.length);
                         rows.tell(one[0], cells);
                     }
-                    outcomes.add(rows.merged("content_hash || coalesce(conflicts::text, '') || coalesce(field_sources::text, '')"));
+                    outcomes.add(rows.merged(
+                            "content_hash || coalesce(conflicts::text, '') || coalesce(field_sources::text, '')"));
                 }
             }
             assertThat(outcomes).as("round %d", round).hasSize(1);
@@ -221,9 +219,11 @@ class FieldMergeIT {
             for (TypeSurvivorship type :
                     Survivorship.newestFirst(RecordTypes.standard()).all()) {
                 FieldMerge merge = new FieldMerge(type);
-                merge.createTable(statement);
+                ToldRows.createMerged(statement, merge.table());
 
-                assertThat(merge.run(statement, "nobody")).as(type.type().name()).isZero();
+                assertThat(merge.run(statement, "nobody"))
+                        .as(type.type().name())
+                        .isZero();
             }
             connection.rollback();
         }

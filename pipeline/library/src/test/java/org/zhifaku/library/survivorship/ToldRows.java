@@ -31,8 +31,21 @@ final class ToldRows implements AutoCloseable {
         connection.setAutoCommit(false);
         this.merge = new FieldMerge(rules(rules).of("penalty"));
         try (Statement statement = connection.createStatement()) {
-            merge.createTable(statement);
+            createMerged(statement, merge.table());
             statement.execute("create temp table if not exists told_member (id uuid, record_id uuid) on commit drop");
+        }
+    }
+
+    /** As the resolver does. */
+    static void createMerged(Statement statement, String table) throws SQLException {
+        String topic = "topic." + table.substring("resolve_merged_".length());
+        statement.execute("create temp table if not exists %s (like %s) on commit drop".formatted(table, topic));
+        statement.execute("alter table %s add column id uuid".formatted(table));
+        try (ResultSet required = statement.executeQuery(
+                "select string_agg('alter column ' || attname || ' drop not null', ', ') from pg_attribute where attrelid = '%s'::regclass and attnotnull and attnum > 0"
+                        .formatted(table))) {
+            required.next();
+            statement.execute("alter table %s %s".formatted(table, required.getString(1)));
         }
     }
 
@@ -106,8 +119,9 @@ final class ToldRows implements AutoCloseable {
     String merged(String expression) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             merge.run(statement, "told_member");
-            try (ResultSet rows = statement.executeQuery(
-                    "select coalesce((%s)::text, 'null') from %s".formatted(expression, merge.table()))) {
+            try (ResultSet rows =
+                    statement.executeQuery("select coalesce((%s)::text, 'null') from %s join resolve_order using (id)"
+                            .formatted(expression, merge.table()))) {
                 rows.next();
                 return rows.getString(1);
             }

@@ -255,6 +255,16 @@ final class SurvivorshipReader {
             return;
         }
         knownCodes(rule, "values", element, values);
+        List<String> missing = codes.apply(element.codes()).stream()
+                .filter(code -> !values.contains(code))
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            rule.problem(
+                    "values",
+                    "'values' lacks codes of '%s': %s. Say where they stand."
+                            .formatted(element.codes(), String.join(", ", missing)));
+        }
     }
 
     private void knownCodes(YamlMap map, String key, Element element, List<String> values) {

@@ -25,7 +25,7 @@ class SurvivorshipTest {
               - {lead: [valid_to, long_term], why: 同出一处}
             own: {elements: [src_updated_at], why: 属于记录}
             every_record:
-              act_state: {take: gravest, values: [revoked, valid], why: 从重}
+              act_state: {take: gravest, values: [revoked, disputed, valid], why: 从重}
             in_error: {act_state: [disputed], why: 存疑}
             records:
               penalty:
@@ -69,7 +69,7 @@ class SurvivorshipTest {
         assertThat(penalty.group("publish_end").preference()).isEqualTo(new Preference.BySource(List.of("credit")));
         assertThat(penalty.group("violation_facts").preference()).isEqualTo(new Preference.Longest());
         assertThat(penalty.group("act_state").preference())
-                .isEqualTo(new Preference.Gravest(List.of("revoked", "valid")));
+                .isEqualTo(new Preference.Gravest(List.of("revoked", "disputed", "valid")));
         assertThat(penalty.inError())
                 .isEqualTo(new TypeSurvivorship.InError(penalty.type().element("act_state"), List.of("disputed")));
     }
@@ -132,7 +132,8 @@ class SurvivorshipTest {
             "take: longest" | "take: longer" | 14 | "'take: longer' is none of [latest, longest, gravest]."
             "violation_facts: {" | "fine_amount: {" | 14 | "'longest' is for texts; 'fine_amount' is AMOUNT."
             "case_name: 自拟" | "case_nmae: 自拟" | 15 | "Record type 'penalty' has no element 'case_nmae'. Did you mean 'case_name'?"
-            "values: [revoked, valid]" | "values: [revokd]" | 6 | "Code set 'act_state' has no code 'revokd'. Did you mean 'revoked'?"
+            "values: [revoked, disputed, valid]" | "values: [valid, disputed]" | 6 | "'values' lacks codes of 'act_state': revoked. Say where they stand."
+            "values: [revoked, disputed, valid]" | "values: [revokd]" | 6 | "Code set 'act_state' has no code 'revokd'. Did you mean 'revoked'?"
             "act_state: {take" | "act_stat: {take" | 6 | "No record type has an element 'act_stat'. Did you mean 'act_state'?"
             "[disputed]" | "[disputd]" | 7 | "Code set 'act_state' has no code 'disputd'. Did you mean 'disputed'?"
             "lead: [party_id_no]" | "lead: [party_id_nr]" | 2 | "No record type has an element 'party_id_nr'. Did you mean 'party_id_no'?"
