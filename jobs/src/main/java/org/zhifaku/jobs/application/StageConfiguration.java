@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhifaku.connectors.source.SourceState;
+import org.zhifaku.connectors.source.Sources;
 import org.zhifaku.jobs.collect.CollectStage;
 import org.zhifaku.jobs.collect.SourceThresholds;
 import org.zhifaku.jobs.definitions.MappingFolder;

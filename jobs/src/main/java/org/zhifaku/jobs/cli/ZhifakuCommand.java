@@ -66,6 +66,8 @@ public final class ZhifakuCommand implements Callable<Integer> {
                 .addSubcommand(PullCommand.all(context))
                 .addSubcommand(QuarantineCommand.all(context))
                 .addSubcommand(new ReconcileCommand(context))
+                .addSubcommand(new ExplainCommand(context))
+                .addSubcommand(new ConflictsCommand(context))
                 .addSubcommand(new CommandLine(new MappingCommand())
                         .addSubcommand(new MappingCheckCommand(context))
                         .addSubcommand(new MappingTryCommand(context)))

@@ -2,6 +2,7 @@ package org.zhifaku.library.survivorship;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.zhifaku.pipeline.survivorship.Comparison;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.ValueKind;
@@ -41,10 +42,17 @@ final class ElementSql {
     /**
      * Whether records of a group contradict each other in an element.
      *
+     * @param key the element that holds its form for comparison, as of document numbers; null where there is none
      * @param counts condition of the records that are compared
      */
-    static String differs(Element element, Comparison comparison, String counts) {
+    static String differs(Element element, @Nullable Element key, Comparison comparison, String counts) {
         String column = column(element);
+        if (key != null) {
+            return "min(%1$s) filter (where %2$s) <> max(%1$s) filter (where %2$s)"
+                    .formatted(
+                            "coalesce(%s, control.compared_text(%s)) collate \"C\"".formatted(column(key), column),
+                            counts);
+        }
         if (comparison == Comparison.NAME) {
             return "control.names_differ(array_agg(%1$s) filter (where %2$s and %1$s is not null))"
                     .formatted(column, counts);

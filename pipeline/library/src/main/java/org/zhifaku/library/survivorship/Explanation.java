@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.pipeline.clean.Cell;
 import org.zhifaku.pipeline.clean.CleanerKind;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
-import org.zhifaku.schemas.RecordKind;
 import org.zhifaku.schemas.RecordType;
 import org.zhifaku.schemas.landing.LandingZone;
 
@@ -54,10 +53,10 @@ public final class Explanation {
     public List<Row> find(RecordType type, String idOrDocNo) {
         String select = """
                 select %1$s as id, status, status_reason, coalesce(cardinality(source_records), 0) as records from topic.%2$s
-                """.formatted(idColumn(type), type.name());
+                """.formatted(type.topicKey(), type.name());
         Optional<UUID> id = uuid(idOrDocNo);
         if (id.isPresent()) {
-            return rows(jdbc.sql(select + " where %s = :id".formatted(idColumn(type)))
+            return rows(jdbc.sql(select + " where %s = :id".formatted(type.topicKey()))
                     .param("id", id.get()));
         }
         if (type.find("action_doc_no_key").isEmpty()) {
@@ -97,17 +96,13 @@ public final class Explanation {
         return key == null ? number : key;
     }
 
-    static String idColumn(RecordType type) {
-        return type.kind() == RecordKind.ACT ? "act_id" : type.name() + "_id";
-    }
-
     /** All fields of a row, in the order of its record type; empty where there is no such row, or no run has kept the rules yet. */
     public List<ExplainedField> fields(RecordType type, UUID id) {
         LandedCells cells = new LandedCells(dataSource, landing, definitions);
         List<ExplainedField> read = jdbc.sql("""
                         select f.* from topic.%s_fields f join control.survivorship s on s.kind = '%1$s' and s.element = f.element
                         where f.%s = :id order by s.ordinal
-                        """.formatted(type.name(), idColumn(type)))
+                        """.formatted(type.name(), type.topicKey()))
                 .param("id", id)
                 .query((row, number) -> field(row))
                 .list();

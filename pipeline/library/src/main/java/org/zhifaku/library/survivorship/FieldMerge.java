@@ -163,7 +163,13 @@ final class FieldMerge {
                 Comparison comparison = rules.comparison(element);
                 if (comparison != Comparison.NONE) {
                     all.add("case when %s then '%s' end"
-                            .formatted(ElementSql.differs(element, comparison, counts), element.name()));
+                            .formatted(
+                                    ElementSql.differs(
+                                            element,
+                                            type.find(element.name() + "_key").orElse(null),
+                                            comparison,
+                                            counts),
+                                    element.name()));
                 }
             }
         }

@@ -29,7 +29,7 @@ final class SurvivorshipReader {
     private final Map<String, Declared> everywhere = new LinkedHashMap<>();
     private final Map<String, List<String>> together = new LinkedHashMap<>();
     private final Map<String, List<String>> leads = new HashMap<>();
-    private final Set<String> ownElements = new LinkedHashSet<>();
+    private final Set<String> loose = new LinkedHashSet<>();
 
     SurvivorshipReader(YamlMap file, RecordTypes types, Set<String> sources, Function<String, Set<String>> codes) {
         this.file = file;
@@ -45,6 +45,10 @@ final class SurvivorshipReader {
         file.skip("note");
         readTogether();
         readOwn();
+        file.map("not_compared").ifPresent(map -> map.keys().forEach(name -> {
+            map.requireText(name);
+            somewhere(name, map).ifPresent(element -> loose.add(element.name()));
+        }));
         file.map("every_record").ifPresent(this::readEveryRecord);
         Optional<YamlMap> error = file.map("in_error");
         error.ifPresent(map -> map.requireText("why"));
@@ -131,7 +135,7 @@ final class SurvivorshipReader {
 
     private void readOwn() {
         file.map("own").ifPresent(map -> {
-            ownElements.addAll(elementNames(map, "elements"));
+            loose.addAll(elementNames(map, "elements"));
             map.requireText("why");
             map.finish();
         });
@@ -160,7 +164,7 @@ final class SurvivorshipReader {
         List<String> order = map.map(this::order).orElse(List.of());
         String why = map.map(found -> found.requireText("why")).orElse(NEWEST);
         Map<String, Declared> declared = new LinkedHashMap<>();
-        Set<String> loose = new LinkedHashSet<>(ownElements);
+        Set<String> notCompared = new LinkedHashSet<>(loose);
         map.ifPresent(found -> {
             if (!found.keys().contains("order")) {
                 found.problem(
@@ -171,14 +175,14 @@ final class SurvivorshipReader {
             found.map("not_compared").ifPresent(names -> names.keys().forEach(name -> {
                 names.requireText(name);
                 if (known(type, name, names).isPresent()) {
-                    loose.add(name);
+                    notCompared.add(name);
                 }
             }));
             found.finish();
         });
         TypeSurvivorship.Standard standard = new TypeSurvivorship.Standard(order, why);
         GroupMaker maker = new GroupMaker(type, together, leads, everywhere, declared, standard);
-        return maker.make(error.flatMap(values -> inError(type, values)).orElse(null), loose);
+        return maker.make(error.flatMap(values -> inError(type, values)).orElse(null), notCompared);
     }
 
     private void field(RecordType type, String name, YamlMap fields, Map<String, Declared> declared) {

@@ -24,6 +24,7 @@ class SurvivorshipTest {
               - {lead: [party_id_no], with: [party_id_type], why: 同出一处}
               - {lead: [valid_to, long_term], why: 同出一处}
             own: {elements: [src_updated_at], why: 属于记录}
+            not_compared: {party_category: 粗细不同}
             every_record:
               act_state: {take: gravest, values: [revoked, disputed, valid], why: 从重}
             in_error: {act_state: [disputed], why: 存疑}
@@ -82,7 +83,7 @@ class SurvivorshipTest {
         assertThat(penalty.comparison(penalty.type().element("party_name"))).isEqualTo(Comparison.NAME);
         assertThat(penalty.comparison(penalty.type().element("item_basis"))).isEqualTo(Comparison.TEXT);
         assertThat(penalty.comparison(penalty.type().element("penalty_kinds"))).isEqualTo(Comparison.EXACT);
-        for (String loose : List.of("fine_amount_raw", "src_updated_at", "case_name")) {
+        for (String loose : List.of("fine_amount_raw", "src_updated_at", "case_name", "party_category")) {
             assertThat(penalty.comparison(penalty.type().element(loose)))
                     .as(loose)
                     .isEqualTo(Comparison.NONE);
@@ -118,25 +119,26 @@ class SurvivorshipTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            "penalty:" | "penaltyy:" | 9 | "Unknown record type 'penaltyy'. Did you mean 'penalty'?"
-            "order: [city, credit]" | "order: [citty, credit]" | 10 | "There is no source 'citty'. Did you mean 'city'?"
-            "order: [city, credit]" | "order: [city, city]" | 10 | "Source 'city' stands twice. Remove one."
-            "order: [city, credit]" | "order: []" | 10 | "'order' names at least one source."
-            "order: [city, credit]" | "orders: [city, credit]" | 10 | "Unknown key 'orders'. Did you mean 'order'?"
-            "    why: 案卷在市" | "    because: 案卷在市" | 11 | "Unknown key 'because'. Known are fields, not_compared, order, why."
-            "publish_end: {" | "publish_ende: {" | 13 | "Record type 'penalty' has no element 'publish_ende'. Did you mean 'publish_end'?"
-            "publish_end: {" | "fine_amount_raw: {" | 13 | "Element 'fine_amount_raw' comes along with 'fine_amount'. State the rule of 'fine_amount'."
-            "publish_end: {" | "party_id_type: {" | 13 | "Element 'party_id_type' comes along with 'party_id_no'. State the rule of 'party_id_no'."
-            "order: [credit], why" | "order: [credit], take: latest, why" | 13 | "Rule of 'publish_end' needs either 'order' (its sources) or 'take' (latest, longest, gravest)."
-            "publish_end: {order: [credit], why: 公示方}" | "publish_end: {order: [credit]}" | 13 | "Key 'why' is missing. Add it."
-            "take: longest" | "take: longer" | 14 | "'take: longer' is none of [latest, longest, gravest]."
-            "violation_facts: {" | "fine_amount: {" | 14 | "'longest' is for texts; 'fine_amount' is AMOUNT."
-            "case_name: 自拟" | "case_nmae: 自拟" | 15 | "Record type 'penalty' has no element 'case_nmae'. Did you mean 'case_name'?"
-            "values: [revoked, disputed, valid]" | "values: [valid, disputed]" | 6 | "'values' lacks codes of 'act_state': revoked. Say where they stand."
-            "values: [revoked, disputed, valid]" | "values: [revokd]" | 6 | "Code set 'act_state' has no code 'revokd'. Did you mean 'revoked'?"
-            "act_state: {take" | "act_stat: {take" | 6 | "No record type has an element 'act_stat'. Did you mean 'act_state'?"
-            "[disputed]" | "[disputd]" | 7 | "Code set 'act_state' has no code 'disputd'. Did you mean 'disputed'?"
+            "penalty:" | "penaltyy:" | 10 | "Unknown record type 'penaltyy'. Did you mean 'penalty'?"
+            "order: [city, credit]" | "order: [citty, credit]" | 11 | "There is no source 'citty'. Did you mean 'city'?"
+            "order: [city, credit]" | "order: [city, city]" | 11 | "Source 'city' stands twice. Remove one."
+            "order: [city, credit]" | "order: []" | 11 | "'order' names at least one source."
+            "order: [city, credit]" | "orders: [city, credit]" | 11 | "Unknown key 'orders'. Did you mean 'order'?"
+            "    why: 案卷在市" | "    because: 案卷在市" | 12 | "Unknown key 'because'. Known are fields, not_compared, order, why."
+            "publish_end: {" | "publish_ende: {" | 14 | "Record type 'penalty' has no element 'publish_ende'. Did you mean 'publish_end'?"
+            "publish_end: {" | "fine_amount_raw: {" | 14 | "Element 'fine_amount_raw' comes along with 'fine_amount'. State the rule of 'fine_amount'."
+            "publish_end: {" | "party_id_type: {" | 14 | "Element 'party_id_type' comes along with 'party_id_no'. State the rule of 'party_id_no'."
+            "order: [credit], why" | "order: [credit], take: latest, why" | 14 | "Rule of 'publish_end' needs either 'order' (its sources) or 'take' (latest, longest, gravest)."
+            "publish_end: {order: [credit], why: 公示方}" | "publish_end: {order: [credit]}" | 14 | "Key 'why' is missing. Add it."
+            "take: longest" | "take: longer" | 15 | "'take: longer' is none of [latest, longest, gravest]."
+            "violation_facts: {" | "fine_amount: {" | 15 | "'longest' is for texts; 'fine_amount' is AMOUNT."
+            "case_name: 自拟" | "case_nmae: 自拟" | 16 | "Record type 'penalty' has no element 'case_nmae'. Did you mean 'case_name'?"
+            "values: [revoked, disputed, valid]" | "values: [valid, disputed]" | 7 | "'values' lacks codes of 'act_state': revoked. Say where they stand."
+            "values: [revoked, disputed, valid]" | "values: [revokd]" | 7 | "Code set 'act_state' has no code 'revokd'. Did you mean 'revoked'?"
+            "act_state: {take" | "act_stat: {take" | 7 | "No record type has an element 'act_stat'. Did you mean 'act_state'?"
+            "[disputed]" | "[disputd]" | 8 | "Code set 'act_state' has no code 'disputd'. Did you mean 'disputed'?"
             "lead: [party_id_no]" | "lead: [party_id_nr]" | 2 | "No record type has an element 'party_id_nr'. Did you mean 'party_id_no'?"
+            "{party_category" | "{party_categori" | 5 | "No record type has an element 'party_categori'. Did you mean 'party_category'?"
             "elements: [src_updated_at]" | "elements: [src_updated]" | 4 | "No record type has an element 'src_updated'.%"
             """)
     void tellsFileLineAndWayToMend(String sound, String broken, int line, String message) {
