@@ -49,6 +49,21 @@ create function control.compared_codes(items text[]) returns text
     return (select string_agg(one, ',' order by one collate "C") from (select distinct item as one from unnest(items) item) each);
 comment on function control.compared_codes(text[]) is '比对各来源说法时代码列表的形式：不论先后';
 
+create function control.texts_differ(texts text[]) returns boolean
+    language sql immutable strict parallel safe
+    return (select count(distinct control.compared_text(one)) > 1 from unnest(texts) one);
+comment on function control.texts_differ(text[]) is '各来源的文本是否有两个不同';
+
+create function control.text_lists_differ(lists text[]) returns boolean
+    language sql immutable strict parallel safe
+    return (select count(distinct control.compared_texts(one::text[])) > 1 from unnest(lists) one);
+comment on function control.text_lists_differ(text[]) is '各来源的文本列表（数组的文字形式）是否有两个不同';
+
+create function control.code_lists_differ(lists text[]) returns boolean
+    language sql immutable strict parallel safe
+    return (select count(distinct control.compared_codes(one::text[])) > 1 from unnest(lists) one);
+comment on function control.code_lists_differ(text[]) is '各来源的代码列表（数组的文字形式）是否有两个不同';
+
 create function control.is_masked(name text) returns boolean
     language sql immutable strict parallel safe
     return name ~ '[*＊×某]';

@@ -40,7 +40,7 @@ final class ElementSql {
     }
 
     /**
-     * Whether records of a group contradict each other in an element.
+     * Whether records of a group contradict each other in an element. Values that are the same as they stand are not looked at further.
      *
      * @param key the element that holds its form for comparison, as of document numbers; null where there is none
      * @param counts condition of the records that are compared
@@ -48,39 +48,32 @@ final class ElementSql {
     static String differs(Element element, @Nullable Element key, Comparison comparison, String counts) {
         String column = column(element);
         if (key != null) {
-            return "min(%1$s) filter (where %2$s) <> max(%1$s) filter (where %2$s)"
-                    .formatted(
-                            "coalesce(%s, control.compared_text(%s)) collate \"C\"".formatted(column(key), column),
-                            counts);
-        }
-        if (comparison == Comparison.NAME) {
-            return "control.names_differ(array_agg(%1$s) filter (where %2$s and %1$s is not null))"
-                    .formatted(column, counts);
-        }
-        if (element.kind() == ValueKind.BOOLEAN) {
-            return "bool_and(%1$s) filter (where %2$s) <> bool_or(%1$s) filter (where %2$s)".formatted(column, counts);
+            return differs("coalesce(%s, %s)".formatted(column(key), column), counts, "control.texts_differ");
         }
         String told = counts + " and " + isTold(element);
-        return "min(%1$s) filter (where %2$s) <> max(%1$s) filter (where %2$s)"
-                .formatted(compared(element, comparison), told);
+        return switch (comparison) {
+            case NAME -> differs(column, counts, "control.names_differ");
+            case TEXT ->
+                element.kind() == ValueKind.TEXT_LIST
+                        ? differs(column + "::text", told, "control.text_lists_differ")
+                        : differs(column, told, "control.texts_differ");
+            case EXACT, NONE ->
+                element.kind() == ValueKind.TEXT_LIST
+                        ? differs(column + "::text", told, "control.code_lists_differ")
+                        : differs(exact(element), told, "");
+        };
     }
 
-    private static String compared(Element element, Comparison comparison) {
-        String column = column(element);
-        if (element.isRestricted()) {
-            return column + "::text";
-        }
-        return switch (element.kind()) {
-            case TEXT ->
-                comparison == Comparison.TEXT
-                        ? "control.compared_text(%s) collate \"C\"".formatted(column)
-                        : column + " collate \"C\"";
-            case TEXT_LIST ->
-                (comparison == Comparison.TEXT ? "control.compared_texts(%s)" : "control.compared_codes(%s)")
-                                .formatted(column)
-                        + " collate \"C\"";
-            case TIMESTAMP -> "(%s at time zone 'Asia/Shanghai')::date".formatted(column);
-            case DATE, AMOUNT, INTEGER, BOOLEAN -> column;
-        };
+    /** Days are compared where instants are told: some systems know no more. */
+    private static String exact(Element element) {
+        return element.kind() == ValueKind.TIMESTAMP
+                ? "(%s at time zone 'Asia/Shanghai')::date".formatted(column(element))
+                : column(element);
+    }
+
+    private static String differs(String value, String counts, String function) {
+        String all = "array_agg(%1$s) filter (where %2$s and %1$s is not null)".formatted(value, counts);
+        String unlike = "(%1$s)[1] <> any (%1$s)".formatted(all);
+        return function.isEmpty() ? unlike : "%s and %s(%s)".formatted(unlike, function, all);
     }
 }

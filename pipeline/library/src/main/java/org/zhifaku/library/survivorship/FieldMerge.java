@@ -89,7 +89,7 @@ final class FieldMerge {
         List<Pick> picks = picks(ranks);
         return """
                 with told as materialized (
-                    select m.id, s.record_id, s.source, s.business_date, s.pull_id, s.part, s.sequence, %3$s,
+                    select m.id, s.record_id, s.source, s.business_date, s.pull_id, s.part, s.sequence, s.content_hash, %3$s,
                         coalesce(%4$s, false) as in_error
                     from %5$s m join source.%6$s s on s.record_id = m.record_id
                 ), ranked as (
@@ -105,13 +105,16 @@ final class FieldMerge {
                 ), listed as (
                     insert into %16$s (id, records) select id, records from picked
                 ), merged as (
-                    select o.id, %10$s, %11$s, %12$s as conflicts
-                    from ordered o join picked p on p.id = o.id
+                    select o.id, %10$s, any_value(p.origins) as origins, %11$s as conflicts,
+                        any_value(o.content_hash) filter (where o.n = 1) as first_hash
+                    from ordered o join (select p.*, array[%12$s] as origins from picked p) p on p.id = o.id
                     group by o.id
                 )
                 insert into %1$s (id, %2$s, content_hash, field_sources, conflicts)
-                select m.id, %13$s, control.content_hash(row(%14$s)::topic.%6$s),
-                    (select jsonb_object_agg(f.element, f.n) from unnest(%15$s) f (element, n) where f.n > 1),
+                select m.id, %13$s,
+                    case when 1 >= all (array_remove(m.origins, null)) then m.first_hash
+                         else control.content_hash(row(%14$s)::topic.%6$s) end,
+                    (select jsonb_object_agg(f.element, f.n) from unnest(%15$s, m.origins) f (element, n) where f.n > 1),
                     nullif(array_remove(m.conflicts, null), '{}')
                 from merged m
                 """.formatted(
@@ -125,11 +128,11 @@ final class FieldMerge {
                         ranks.windows(),
                         picks.stream().map(Pick::choose).collect(Collectors.joining(", ")),
                         picks.stream().flatMap(pick -> pick.values().stream()).collect(Collectors.joining(", ")),
-                        picks.stream().map(Pick::origin).collect(Collectors.joining(", ")),
                         conflicts(),
+                        picks.stream().flatMap(pick -> pick.origins().stream()).collect(Collectors.joining(", ")),
                         ActColumns.list("m.", columns),
                         row(topicColumns),
-                        origins(picks),
+                        elements(picks),
                         ORDER);
     }
 
@@ -176,16 +179,11 @@ final class FieldMerge {
         return all.isEmpty() ? "null::text[]" : "array[%s]::text[]".formatted(String.join(", ", all));
     }
 
-    private static String origins(List<Pick> picks) {
-        List<String> elements = new ArrayList<>();
-        List<String> numbers = new ArrayList<>();
-        for (Pick pick : picks) {
-            for (Element element : pick.group().elements()) {
-                elements.add("'" + element.name() + "'");
-                numbers.add("m.from_" + pick.number());
-            }
-        }
-        return "array[%s], array[%s]".formatted(String.join(", ", elements), String.join(", ", numbers));
+    private static String elements(List<Pick> picks) {
+        return picks.stream()
+                .flatMap(pick -> pick.group().elements().stream())
+                .map(element -> "'" + element.name() + "'")
+                .collect(Collectors.joining(", ", "array[", "]"));
     }
 
     /** SQL: the place of a record's source in an order, for an {@code order by}; empty where there is none. */
@@ -236,29 +234,41 @@ final class FieldMerge {
         }
     }
 
-    /** Which record gives a group: its rank is {@code pick_<number>}, its place in the default order {@code from_<number>}. */
+    /**
+     * Which record gives a group: {@code pick_<number>} is its place in the default order, the last digits of the least of what the records
+     * have told (in the order of the group's rank) and, behind all of these, of what they merely have.
+     */
     private record Pick(int number, FieldGroup group, String rank) {
+
+        private static final long PLACES = 1L << 20;
+        private static final long BEHIND = 1L << 42;
 
         String choose() {
             boolean anybody = group.preference() instanceof Preference.Gravest;
-            String usable = anybody ? "" : "o.usable and ";
-            String told = group.lead().stream().map(ElementSql::isTold).collect(Collectors.joining(" or ", "(", ")"));
-            return "coalesce(min(o.%1$s) filter (where %2$s%3$s), min(o.%1$s) filter (where %2$s%4$s)) as pick_%5$d"
-                    .formatted(rank, usable, told, ElementSql.isThere(group.elements()), number);
+            String told = group.lead().stream().map(ElementSql::isTold).collect(Collectors.joining(" or "));
+            String place = rank.equals("n") ? "o.n" : "o.%s * %d + o.n".formatted(rank, PLACES);
+            return "min(case when %s then %s when %s then %s + %d end)%s %% %d as pick_%d"
+                    .formatted(
+                            told,
+                            place,
+                            ElementSql.isThere(group.elements()),
+                            place,
+                            BEHIND,
+                            anybody ? "" : " filter (where o.usable)",
+                            PLACES,
+                            number);
         }
 
         List<String> values() {
             return ActColumns.elements(group.elements()).stream()
-                    .map(column -> "any_value(o.%1$s) filter (where %2$s) as %1$s".formatted(column, isPicked()))
+                    .map(column ->
+                            "any_value(o.%1$s) filter (where o.n = p.pick_%2$d) as %1$s".formatted(column, number))
                     .toList();
         }
 
-        String origin() {
-            return "any_value(o.n) filter (where %s) as from_%d".formatted(isPicked(), number);
-        }
-
-        private String isPicked() {
-            return "o.%s = p.pick_%d".formatted(rank, number);
+        /** One for each element. */
+        List<String> origins() {
+            return group.elements().stream().map(element -> "p.pick_" + number).toList();
         }
     }
 }

@@ -101,6 +101,7 @@ class FieldMergeIT {
             item_basis     | 第十二条         | 第十三条           | true
             item_basis     | 1.5倍         | 15倍            | true
             action_doc_no  | 粤〔2026〕1号   | 粤[2026]1号     | false
+            action_doc_no  | 粤〔2026〕1号   | 粤〔2026〕2号     | true
             penalty_kinds  | 101,201      | 201,101        | false
             penalty_kinds  | 101,201      | 201            | true
             penalty_kinds  | UNMAPPED     | 201            | false
@@ -173,6 +174,17 @@ class FieldMergeIT {
                                         jsonb_build_object('fine_amount', 1.000000, 'penalty_kinds', array['201'], 'action_date', '2026-01-01',
                                             'party_name', '甲', 'src_updated_at', '2026-11-01T01:02:03Z')))
                                     """)).isEqualTo("true");
+        }
+    }
+
+    @Test
+    void keepsTheHashOfARecordThatGivesAll() throws SQLException {
+        try (ToldRows rows = told()) {
+            rows.tell("city", "fine_amount=1").tell("credit", "fine_amount=2");
+
+            assertThat(rows.merged("content_hash"))
+                    .isEqualTo(rows.records().get(0).toString());
+            assertThat(rows.merged("field_sources")).isEqualTo("null");
         }
     }
 
