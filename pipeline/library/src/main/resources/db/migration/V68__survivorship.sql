@@ -87,8 +87,18 @@ create function control.names_differ(names text[]) returns boolean
                 and (position(a.name in b.name) > 0 or position(b.name in a.name) > 0)));
 comment on function control.names_differ(text[]) is '各来源的名称是否有两个不能是同一个：脱敏的与其全名相合、四字以上的简称包含于全称者不算';
 
-drop view topic.penalty_provenance;
-drop view topic.permit_provenance;
+-- V66 made them of the records that count; here those that were withdrawn are in sight too.
+do $$
+declare
+    found record;
+begin
+    for found in select oid::regclass as name from pg_class
+        where relnamespace = 'topic'::regnamespace and relkind = 'v' and relname like '%\_provenance'
+    loop
+        execute format('drop view %s', found.name);
+    end loop;
+end
+$$;
 
 
 create view topic.permit_provenance as
