@@ -1,11 +1,14 @@
 package org.zhifaku.jobs.application;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhifaku.connectors.source.SourceState;
+import org.zhifaku.connectors.source.Sources;
 import org.zhifaku.jobs.collect.CollectStage;
 import org.zhifaku.jobs.collect.SourceThresholds;
 import org.zhifaku.jobs.definitions.MappingFolder;
@@ -36,10 +39,11 @@ import org.zhifaku.library.reconcile.Checksum;
 import org.zhifaku.library.reconcile.Reconciler;
 import org.zhifaku.library.reference.References;
 import org.zhifaku.library.resolve.Resolver;
-import org.zhifaku.library.resolve.Survivorship;
 import org.zhifaku.library.search.EnforcementIndex;
 import org.zhifaku.library.search.IndexServer;
 import org.zhifaku.library.search.SearchChecksums;
+import org.zhifaku.library.survivorship.DeclaredSurvivorship;
+import org.zhifaku.library.survivorship.SourceOwner;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.pipeline.normalise.PersonToken;
 import org.zhifaku.schemas.RecordTypes;
@@ -104,9 +108,19 @@ class StageConfiguration {
     }
 
     @Bean
-    ResolveStage resolveStage(DataSource dataSource, RecordTypes types, DefinitionSet definitions) {
-        DeclaredIdentities identities = new DeclaredIdentities(types, definitions.identity());
-        return new ResolveStage(dataSource, new Resolver(dataSource, types, identities, Survivorship.PREFERRED_RECORD));
+    ResolveStage resolveStage(
+            DataSource dataSource, RecordTypes types, DefinitionSet definitions, ZhifakuSettings settings)
+            throws IOException {
+        Resolver resolver = new Resolver(
+                dataSource,
+                types,
+                new DeclaredIdentities(types, definitions.identity()),
+                new DeclaredSurvivorship(definitions.survivorship()));
+        List<SourceOwner> owners = Sources.load(settings.mappings(), settings::source).stream()
+                .map(SourceState::system)
+                .map(system -> new SourceOwner(system.source(), system.nameZh(), system.owner()))
+                .toList();
+        return new ResolveStage(dataSource, resolver, definitions.survivorship(), owners);
     }
 
     @Bean

@@ -67,6 +67,8 @@ public final class ZhifakuCommand implements Callable<Integer> {
                 .addSubcommand(QuarantineCommand.all(context))
                 .addSubcommand(IdentityCommand.all(context))
                 .addSubcommand(new ReconcileCommand(context))
+                .addSubcommand(new ExplainCommand(context))
+                .addSubcommand(new ConflictsCommand(context))
                 .addSubcommand(new CommandLine(new MappingCommand())
                         .addSubcommand(new MappingCheckCommand(context))
                         .addSubcommand(new MappingTryCommand(context)))

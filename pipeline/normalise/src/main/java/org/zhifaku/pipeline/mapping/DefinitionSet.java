@@ -18,6 +18,7 @@ import org.zhifaku.pipeline.quality.RuleReader;
 import org.zhifaku.pipeline.quality.RuleSet;
 import org.zhifaku.pipeline.quality.WorkCalendar;
 import org.zhifaku.pipeline.quality.WorkCalendarReader;
+import org.zhifaku.pipeline.survivorship.Survivorship;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.Hashes;
 import org.zhifaku.schemas.RecordType;
@@ -38,6 +39,7 @@ public final class DefinitionSet {
     private final WorkCalendar calendar;
     private final PublicationRules publication;
     private final IdentityRules identity;
+    private final Survivorship survivorship;
     private final ElementDictionary elements;
 
     private DefinitionSet(
@@ -48,6 +50,7 @@ public final class DefinitionSet {
             WorkCalendar calendar,
             PublicationRules publication,
             IdentityRules identity,
+            Survivorship survivorship,
             ElementDictionary elements) {
         this.files = Map.copyOf(files);
         this.datasets = new LinkedHashMap<>(datasets);
@@ -56,6 +59,7 @@ public final class DefinitionSet {
         this.calendar = calendar;
         this.publication = publication;
         this.identity = identity;
+        this.survivorship = survivorship;
         this.elements = elements;
     }
 
@@ -144,6 +148,11 @@ public final class DefinitionSet {
         return identity;
     }
 
+    /** Which source wins where several tell of the same thing; the newest where the folder has no survivorship.yaml. */
+    public Survivorship survivorship() {
+        return survivorship;
+    }
+
     /** The data elements; none where the folder has no elements.yaml. */
     public ElementDictionary elements() {
         return elements;
@@ -210,6 +219,7 @@ public final class DefinitionSet {
                     calendar,
                     publication(),
                     identity(),
+                    survivorship(codeSets.byName()),
                     elements());
         }
 
@@ -260,8 +270,20 @@ public final class DefinitionSet {
                             .orElseGet(IdentityRules::none);
         }
 
+        private Survivorship survivorship(Map<String, CodeSet> codeSets) {
+            if (!files.containsKey(Survivorship.FILE)) {
+                return Survivorship.newestFirst(types);
+            }
+            return parse(Survivorship.FILE)
+                    .map(file -> Survivorship.read(file, types, sourceNames(), name -> {
+                        CodeSet set = codeSets.get(name);
+                        return set == null ? Set.of() : Set.copyOf(set.codes());
+                    }))
+                    .orElseGet(() -> Survivorship.newestFirst(types));
+        }
+
         private void ruleFile(String path, String record, Map<String, YamlMap> files) {
-            if (record.equals("publication") || path.equals(IdentityRules.FILE)) {
+            if (record.equals("publication") || path.equals(IdentityRules.FILE) || path.equals(Survivorship.FILE)) {
                 return;
             }
             if (!record.equals(COMMON) && types.find(record).isEmpty()) {
