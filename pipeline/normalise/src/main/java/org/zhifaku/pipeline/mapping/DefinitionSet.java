@@ -17,6 +17,7 @@ import org.zhifaku.pipeline.quality.RuleReader;
 import org.zhifaku.pipeline.quality.RuleSet;
 import org.zhifaku.pipeline.quality.WorkCalendar;
 import org.zhifaku.pipeline.quality.WorkCalendarReader;
+import org.zhifaku.pipeline.statistics.StatisticsRules;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.Hashes;
 import org.zhifaku.schemas.RecordType;
@@ -36,6 +37,7 @@ public final class DefinitionSet {
     private final Divisions divisions;
     private final WorkCalendar calendar;
     private final PublicationRules publication;
+    private final StatisticsRules statistics;
     private final ElementDictionary elements;
 
     private DefinitionSet(
@@ -45,6 +47,7 @@ public final class DefinitionSet {
             Divisions divisions,
             WorkCalendar calendar,
             PublicationRules publication,
+            StatisticsRules statistics,
             ElementDictionary elements) {
         this.files = Map.copyOf(files);
         this.datasets = new LinkedHashMap<>(datasets);
@@ -52,6 +55,7 @@ public final class DefinitionSet {
         this.divisions = divisions;
         this.calendar = calendar;
         this.publication = publication;
+        this.statistics = statistics;
         this.elements = elements;
     }
 
@@ -135,6 +139,11 @@ public final class DefinitionSet {
         return publication;
     }
 
+    /** How acts are counted. */
+    public StatisticsRules statistics() {
+        return statistics;
+    }
+
     /** The data elements; none where the folder has no elements.yaml. */
     public ElementDictionary elements() {
         return elements;
@@ -200,6 +209,7 @@ public final class DefinitionSet {
                     definitions.divisions(),
                     calendar,
                     publication(),
+                    statistics(codeSets),
                     elements());
         }
 
@@ -241,8 +251,23 @@ public final class DefinitionSet {
                     : PublicationRules.nothing();
         }
 
+        private StatisticsRules statistics(CodeSets codeSets) {
+            String path = "rules/statistics.yaml";
+            return files.containsKey(path)
+                    ? parse(path)
+                            .map(file -> StatisticsRules.read(
+                                    file,
+                                    name -> {
+                                        CodeSet set = codeSets.byName().get(name);
+                                        return set == null ? List.of() : set.codes();
+                                    },
+                                    sourceNames()))
+                            .orElseGet(StatisticsRules::nothing)
+                    : StatisticsRules.nothing();
+        }
+
         private void ruleFile(String path, String record, Map<String, YamlMap> files) {
-            if (record.equals("publication")) {
+            if (record.equals("publication") || record.equals("statistics")) {
                 return;
             }
             if (!record.equals(COMMON) && types.find(record).isEmpty()) {
