@@ -159,7 +159,7 @@ create index organ_subject_uscc_for_mart on topic.organ (subject_uscc) where sub
 create view mart.dim_party as
 select p.party_id, p.party_category, n.name_zh as category_zh,
     p.party_category is not distinct from 'natural_person' as is_natural_person,
-    case when p.party_category in ('legal_person', 'individual_business') or p.party_uscc is not null then p.party_name end as party_name,
+    case when p.party_category in ('legal_person', 'individual_business') or p.party_category is null and p.party_uscc is not null then p.party_name end as party_name,
     case when p.party_category is distinct from 'natural_person' then p.party_uscc end as party_uscc,
     p.party_industry, substr(p.party_industry, 1, 1) as industry_section,
     i.name_zh as industry_zh,

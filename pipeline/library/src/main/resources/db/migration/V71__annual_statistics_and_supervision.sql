@@ -25,7 +25,7 @@ comment on column mart.annual_indicator.is_given is '来源是否提供；否则
 
 create function mart.annual_counts(year integer) returns table (organ_id uuid, indicator text, value numeric)
     language sql stable parallel safe
-begin atomic
+as $$
     with bounds as (
         select make_date(annual_counts.year, 1, 1) as first, make_date(annual_counts.year + 1, 1, 1) as next
     ), counted as (
@@ -90,14 +90,14 @@ begin atomic
             or not exists (select from mart.fact_act x where x.inspection_code = f.action_code and x.kind in ('penalty', 'coercion')
                            and x.status <> 'WITHDRAWN'))
     group by f.organ_id;
-end;
+$$;
 comment on function mart.annual_counts(integer) is '年度统计各指标的计数，只列有数的。粒度：一个主体、一项指标一行。口径见 docs/analysts.md。';
 
 create function mart.annual_statistics(year integer)
     returns table (organ_id uuid, organ_name text, organ_uscc text, level_zh text, city_code text, city_name text, report text,
         report_zh text, indicator text, indicator_zh text, unit text, "position" integer, value numeric, said text)
     language sql stable
-begin atomic
+as $$
     with counts as materialized (
         select * from mart.annual_counts(annual_statistics.year)
     ), organs as (
@@ -117,7 +117,7 @@ begin atomic
     cross join lateral (select coalesce((select g.value -> o.organ_uscc ? i.report from mart.setting g where g.name = 'no_duty'), false)
                         as no_duty) n
     left join counts c on c.organ_id is not distinct from o.organ_id and c.indicator = i.indicator;
-end;
+$$;
 comment on function mart.annual_statistics(integer) is
     '一年的行政执法年度统计：每个主体、每项指标一行；没有做过为 0，无此项职权、来源未提供者 value 为空而 said 说明。口径见 docs/analysts.md。';
 
@@ -125,11 +125,11 @@ create function mart.annual_totals(year integer)
     returns table (city_code text, city_name text, report_zh text, indicator text, indicator_zh text, unit text, "position" integer,
         value numeric, organs bigint)
     language sql stable
-begin atomic
+as $$
     select s.city_code, s.city_name, s.report_zh, s.indicator, s.indicator_zh, s.unit, s.position, sum(s.value), count(s.value)
     from mart.annual_statistics(annual_totals.year) s
     group by s.city_code, s.city_name, s.report_zh, s.indicator, s.indicator_zh, s.unit, s.position;
-end;
+$$;
 comment on function mart.annual_totals(integer) is '年度统计按地级市合计（省级主体的 city_code 为空）；organs 为有数可报（含 0）的主体数';
 
 create view mart.supervision_finding as

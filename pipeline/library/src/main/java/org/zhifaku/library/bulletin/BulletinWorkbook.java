@@ -1,9 +1,11 @@
 package org.zhifaku.library.bulletin;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.dhatim.fastexcel.Workbook;
@@ -35,8 +37,18 @@ public final class BulletinWorkbook {
 
     /** Writes it; the stream stays open. */
     public void write(OutputStream out) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Workbook book = new Workbook(bytes, "zhifaku", "1.0");
+        Path draft = Files.createTempFile("bulletin", ".xlsx");
+        try {
+            try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(draft))) {
+                sheets(new Workbook(bytes, "zhifaku", "1.0"));
+            }
+            SteadyZip.copy(draft, out);
+        } finally {
+            Files.delete(draft);
+        }
+    }
+
+    private void sheets(Workbook book) throws IOException {
         overview(book);
         units(book, "分市", List.of("地级市", "代码"), bulletin.cities(), false);
         units(book, "点名主体", List.of("执法主体", "代码", "地级市", "层级", "超过阈值"), bulletin.named(), true);
@@ -45,7 +57,6 @@ public final class BulletinWorkbook {
         acts(book, "迟报", true);
         acts(book, "疑似瞒报", false);
         book.finish();
-        SteadyZip.copy(bytes.toByteArray(), out);
     }
 
     private void overview(Workbook book) throws IOException {

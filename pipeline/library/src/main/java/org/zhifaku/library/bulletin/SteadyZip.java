@@ -1,12 +1,14 @@
 package org.zhifaku.library.bulletin;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Enumeration;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -19,15 +21,22 @@ final class SteadyZip {
 
     private SteadyZip() {}
 
-    static void copy(byte[] workbook, OutputStream out) throws IOException {
+    /** Read from a file: the sizes in front of the entries are not filled in, only those of the directory at the end are. */
+    static void copy(Path workbook, OutputStream out) throws IOException {
         ZipOutputStream copy = new ZipOutputStream(out);
-        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+        try (ZipFile file = new ZipFile(workbook.toFile())) {
+            for (Enumeration<? extends ZipEntry> entries = file.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
                 ZipEntry steady = new ZipEntry(entry.getName());
                 steady.setTimeLocal(MOMENT);
                 copy.putNextEntry(steady);
-                byte[] bytes = entries.readAllBytes();
-                copy.write(entry.getName().equals(PROPERTIES) ? withoutClock(bytes) : bytes);
+                try (InputStream bytes = file.getInputStream(entry)) {
+                    if (entry.getName().equals(PROPERTIES)) {
+                        copy.write(withoutClock(bytes.readAllBytes()));
+                    } else {
+                        bytes.transferTo(copy);
+                    }
+                }
                 copy.closeEntry();
             }
         }

@@ -2,6 +2,7 @@ package org.zhifaku.library.mart;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.zhifaku.library.warehouse.WarehouseException;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
+import org.zhifaku.schemas.RecordKind;
 import org.zhifaku.schemas.RecordType;
 import org.zhifaku.schemas.RecordTypes;
 
@@ -64,6 +66,12 @@ public final class MartRefresh {
         }
     }
 
+    private List<RecordType> acts() {
+        return types.all().stream()
+                .filter(type -> type.kind() == RecordKind.ACT)
+                .toList();
+    }
+
     private Refreshed refresh(JdbcClient jdbc, DefinitionSet definitions, LongConsumer actsDone) {
         if (new MartDefinitions(jdbc, definitions).load()) {
             jdbc.sql("truncate mart.fact_act, mart.month_act, mart.refresh_mark")
@@ -73,7 +81,7 @@ public final class MartRefresh {
         FactSql.TABLES.forEach(table -> jdbc.sql(table).update());
         jdbc.sql(FactSql.FIRST_LOADS).update();
         long acts = 0;
-        for (RecordType type : types.acts()) {
+        for (RecordType type : acts()) {
             FactSql sql = new FactSql(type);
             if (jdbc.sql(sql.touched()).update() > 0) {
                 jdbc.sql("analyze mart_touched").update();
