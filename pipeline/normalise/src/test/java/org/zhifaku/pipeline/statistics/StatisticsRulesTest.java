@@ -57,6 +57,7 @@ class StatisticsRulesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             textBlock = """
             decision: document | decision: paper | 'decision: paper' is neither document nor act.
             "501"] | "502"] | '502' is no code of penalty_kind.
