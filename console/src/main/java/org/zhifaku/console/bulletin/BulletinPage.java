@@ -63,20 +63,41 @@ public final class BulletinPage {
                         Map.entry("rules", bulletin.about().rules()),
                         Map.entry("headings", HEADINGS),
                         Map.entry("total", cells(bulletin.total().counts())),
-                        Map.entry("named", bulletin.named().stream().map(BulletinPage::organ).toList()),
-                        Map.entry("cities", bulletin.cities().stream().map(BulletinPage::unit).toList()),
-                        Map.entry("organs", bulletin.organs().stream().map(BulletinPage::organ).toList()),
-                        Map.entry("sources", bulletin.sources().stream().map(this::source).toList()),
-                        Map.entry("late", late.stream().limit(MOST_ACTS).map(this::act).toList()),
+                        Map.entry(
+                                "named",
+                                bulletin.named().stream()
+                                        .map(BulletinPage::organ)
+                                        .toList()),
+                        Map.entry(
+                                "cities",
+                                bulletin.cities().stream()
+                                        .map(BulletinPage::unit)
+                                        .toList()),
+                        Map.entry(
+                                "organs",
+                                bulletin.organs().stream()
+                                        .map(BulletinPage::organ)
+                                        .toList()),
+                        Map.entry(
+                                "sources",
+                                bulletin.sources().stream().map(this::source).toList()),
+                        Map.entry(
+                                "late",
+                                late.stream().limit(MOST_ACTS).map(this::act).toList()),
                         Map.entry("lateCount", number(late.size())),
-                        Map.entry("concealed", concealed.stream().limit(MOST_ACTS).map(this::act).toList()),
+                        Map.entry(
+                                "concealed",
+                                concealed.stream()
+                                        .limit(MOST_ACTS)
+                                        .map(this::act)
+                                        .toList()),
                         Map.entry("concealedCount", number(concealed.size())),
                         Map.entry("most", MOST_ACTS)));
         return engine.process("bulletin", context);
     }
 
-    private static final List<String> HEADINGS = List.of(
-            "归集量", "入库量", "退回", "合规率", "重复率", "报送", "迟报", "迟报率", "到期", "疑似瞒报", "疑似瞒报率", "累计");
+    private static final List<String> HEADINGS =
+            List.of("归集量", "入库量", "退回", "合规率", "重复率", "报送", "迟报", "迟报率", "到期", "疑似瞒报", "疑似瞒报率", "累计");
 
     private static List<String> cells(Counts counts) {
         Bulletin.Timing timing = counts.timing();
@@ -101,7 +122,9 @@ public final class BulletinPage {
 
     private static Line organ(Unit organ) {
         return new Line(
-                organ.name(), List.of(organ.city(), organ.level(), String.join("、", organ.exceeds())), cells(organ.counts()));
+                organ.name(),
+                List.of(organ.city(), organ.level(), String.join("、", organ.exceeds())),
+                cells(organ.counts()));
     }
 
     private Line source(SourceLine line) {

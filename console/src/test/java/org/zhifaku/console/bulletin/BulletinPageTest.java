@@ -16,7 +16,15 @@ import org.zhifaku.library.bulletin.Bulletin.Unit;
 
 class BulletinPageTest {
     private static final Counts COUNTS = new Counts(
-            1234, 1200, 34, 0, new Timing(10, 1, 0, 0, 2), new BigDecimal("0.9724"), BigDecimal.ZERO, new BigDecimal("0.1"), null);
+            1234,
+            1200,
+            34,
+            0,
+            new Timing(10, 1, 0, 0, 2),
+            new BigDecimal("0.9724"),
+            BigDecimal.ZERO,
+            new BigDecimal("0.1"),
+            null);
     private final BulletinPage page = new BulletinPage(source -> source.equals("shenzhen") ? "深圳平台" : source);
 
     private static Bulletin bulletin(String organ) {
@@ -28,9 +36,18 @@ class BulletinPageTest {
                 List.of(
                         new Unit(organ, "11440300000000001A", "深圳市", "市", COUNTS, List.of("迟报率")),
                         new Unit("守时局", "", "深圳市", "市", COUNTS, List.of())),
-                List.of(new SourceLine("shenzhen", "penalty", 9, 8, 0, 1, 0, 0, new BigDecimal("0.8889"), BigDecimal.ZERO)),
+                List.of(new SourceLine(
+                        "shenzhen", "penalty", 9, 8, 0, 1, 0, 0, new BigDecimal("0.8889"), BigDecimal.ZERO)),
                 List.of(new ActLine(
-                        false, "penalty", organ, "深圳市", "粤测罚〔2026〕1号", LocalDate.of(2026, 9, 1), null, 20, List.of("shenzhen"))));
+                        false,
+                        "penalty",
+                        organ,
+                        "深圳市",
+                        "粤测罚〔2026〕1号",
+                        LocalDate.of(2026, 9, 1),
+                        null,
+                        20,
+                        List.of("shenzhen"))));
     }
 
     @Test
@@ -56,11 +73,13 @@ class BulletinPageTest {
     void needsNothingBesideItAndEscapesWhatItTells() {
         String html = page.render(bulletin("<script>alert(1)</script>局"));
 
-        assertThat(html).contains("&lt;script&gt;").doesNotContain("<script", "src=", "href=", "url(", "th:");
+        assertThat(html).contains("&lt;script&gt;").doesNotContain("<script", "src=", "href=", "url(", " th:");
     }
 
     @Test
     void isTheSameEachTime() {
-        assertThat(page.render(bulletin("甲局"))).isEqualTo(new BulletinPage(source -> source.equals("shenzhen") ? "深圳平台" : source).render(bulletin("甲局")));
+        assertThat(page.render(bulletin("甲局")))
+                .isEqualTo(
+                        new BulletinPage(source -> source.equals("shenzhen") ? "深圳平台" : source).render(bulletin("甲局")));
     }
 }

@@ -117,8 +117,7 @@ final class BulletinCommand implements Callable<Integer> {
         DefinitionCheck.requireSound(context.settings())
                 .sources()
                 .forEach(source -> names.put(
-                        source.source(),
-                        source.fold(ready -> ready.system().nameZh(), lacking -> lacking.nameZh())));
+                        source.source(), source.fold(ready -> ready.system().nameZh(), lacking -> lacking.nameZh())));
         return names;
     }
 

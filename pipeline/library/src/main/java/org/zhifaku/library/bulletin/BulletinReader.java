@@ -94,7 +94,12 @@ final class BulletinReader {
                 row.getBigDecimal("lateness"),
                 row.getBigDecimal("concealment"));
         return new Unit(
-                row.getString("name"), text(row, "code"), text(row, "city"), text(row, "level"), counts, texts(row, "exceeds"));
+                row.getString("name"),
+                text(row, "code"),
+                text(row, "city"),
+                text(row, "level"),
+                counts,
+                texts(row, "exceeds"));
     }
 
     private List<SourceLine> sources(LocalDate month) {

@@ -26,7 +26,9 @@ final class BulletinRulesText {
                 "报送日期以何为准：%s。".formatted(days(rules)),
                 "重复：同一来源对同一行为的多余记录；各来源一栏为同一次报送中的重复行。",
                 "疑似瞒报：其他来源已有、时限已届满而双公示从未有过的；累计追溯 %s 个月。仅有种类 %s 的处罚依规定原则上不公示，不计。"
-                        .formatted(rules.path("look_back_months").asString(), String.join("、", texts(rules.path("except_kinds")))),
+                        .formatted(
+                                rules.path("look_back_months").asString(),
+                                String.join("、", texts(rules.path("except_kinds")))),
                 "点名：合规率低于 %s，迟报率高于 %s，重复率高于 %s，疑似瞒报率高于 %s；分母不足 %s 的不点名。"
                         .formatted(
                                 share(rules.path("compliance_below")),
@@ -40,7 +42,8 @@ final class BulletinRulesText {
         Map<String, String> named = new TreeMap<>();
         limits.propertyStream()
                 .forEach(limit -> named.put(
-                        KINDS.getOrDefault(limit.getKey(), limit.getKey()), limit.getValue().asString()));
+                        KINDS.getOrDefault(limit.getKey(), limit.getKey()),
+                        limit.getValue().asString()));
         return named.entrySet().stream()
                 .map(limit -> "%s %s 个工作日".formatted(limit.getKey(), limit.getValue()))
                 .collect(Collectors.joining("、"));

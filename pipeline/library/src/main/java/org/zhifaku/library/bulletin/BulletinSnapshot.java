@@ -39,7 +39,8 @@ final class BulletinSnapshot {
 
     /** False where no night of the month has run. */
     boolean take() {
-        Optional<LocalDate> through = jdbc.sql("select max(business_date) from control.run where %s".formatted(IN_MONTH))
+        Optional<LocalDate> through = jdbc.sql(
+                        "select max(business_date) from control.run where %s".formatted(IN_MONTH))
                 .param("first", first())
                 .param("last", last())
                 .query(LocalDate.class)

@@ -17,8 +17,8 @@ import org.zhifaku.library.bulletin.Bulletin.Unit;
 
 /** A bulletin as a workbook (.xlsx). The same bulletin gives the same bytes, whenever and wherever it is written. */
 public final class BulletinWorkbook {
-    private static final List<String> UNIT_HEADINGS = List.of(
-            "归集量", "入库量", "退回", "合规率", "重复", "重复率", "报送", "迟报", "迟报率", "到期", "疑似瞒报", "疑似瞒报率", "疑似瞒报累计");
+    private static final List<String> UNIT_HEADINGS =
+            List.of("归集量", "入库量", "退回", "合规率", "重复", "重复率", "报送", "迟报", "迟报率", "到期", "疑似瞒报", "疑似瞒报率", "疑似瞒报累计");
     private static final String SHARE = "0.00%";
     private static final String HEADING = "D9E2E6";
 
@@ -63,11 +63,20 @@ public final class BulletinWorkbook {
         Worksheet sheet = book.newWorksheet("说明");
         sheet.width(0, 26);
         sheet.width(1, 16);
-        sheet.inlineString(0, 0, "行政执法数据归集情况通报（%d 年 %d 月）"
-                .formatted(bulletin.month().getYear(), bulletin.month().getMonthValue()));
+        sheet.inlineString(
+                0,
+                0,
+                "行政执法数据归集情况通报（%d 年 %d 月）"
+                        .formatted(bulletin.month().getYear(), bulletin.month().getMonthValue()));
         sheet.style(0, 0).bold().fontSize(16).set();
-        sheet.inlineString(1, 0, "截至业务日 %s，该月有 %d 个业务日的运行；计算于 %s"
-                .formatted(bulletin.about().through(), bulletin.about().nights(), bulletin.about().takenAt()));
+        sheet.inlineString(
+                1,
+                0,
+                "截至业务日 %s，该月有 %d 个业务日的运行；计算于 %s"
+                        .formatted(
+                                bulletin.about().through(),
+                                bulletin.about().nights(),
+                                bulletin.about().takenAt()));
         int row = 3;
         for (int column = 0; column < UNIT_HEADINGS.size(); column++) {
             sheet.inlineString(row + column, 0, UNIT_HEADINGS.get(column));
@@ -146,10 +155,7 @@ public final class BulletinWorkbook {
 
     private void acts(Workbook book, String name, boolean late) throws IOException {
         Worksheet sheet = book.newWorksheet(name);
-        head(
-                sheet,
-                List.of("执法主体", "地级市", "种类", "决定书文号", "决定日期", late ? "报到双公示" : "已有该行为的来源"),
-                List.of("工作日"));
+        head(sheet, List.of("执法主体", "地级市", "种类", "决定书文号", "决定日期", late ? "报到双公示" : "已有该行为的来源"), List.of("工作日"));
         int row = 1;
         for (ActLine act : bulletin.acts()) {
             if (act.isLate() == late) {
@@ -163,7 +169,9 @@ public final class BulletinWorkbook {
                         5,
                         late
                                 ? String.valueOf(act.day())
-                                : String.join("、", act.sources().stream().map(sourceName).toList()));
+                                : String.join(
+                                        "、",
+                                        act.sources().stream().map(sourceName).toList()));
                 cell(sheet, row, 6, (long) act.days());
                 row++;
             }

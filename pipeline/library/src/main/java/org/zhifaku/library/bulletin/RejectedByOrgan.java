@@ -25,9 +25,11 @@ final class RejectedByOrgan {
     private record Layout(String source, String dataset, List<String> columns) {}
 
     void count(LocalDate first, LocalDate last) {
-        jdbc.sql("create temp table if not exists bulletin_named (uscc text, name text, row_count bigint) on commit delete rows")
+        jdbc.sql(
+                        "create temp table if not exists bulletin_named (uscc text, name text, row_count bigint) on commit delete rows")
                 .update();
-        jdbc.sql("create temp table if not exists bulletin_rejected (organ_id uuid, rejected bigint) on commit delete rows")
+        jdbc.sql(
+                        "create temp table if not exists bulletin_rejected (organ_id uuid, rejected bigint) on commit delete rows")
                 .update();
         List<Layout> layouts = jdbc.sql("""
                 select distinct q.source, q.dataset, r.columns

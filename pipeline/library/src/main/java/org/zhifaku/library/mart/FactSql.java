@@ -154,8 +154,7 @@ final class FactSql {
                     select array_agg(penalty_kind order by rank desc) as kinds from mart.penalty_severity
                 ), fact as (
                     select a.act_id, a.kind, a.status, a.status = 'CURRENT' as in_force, a.status_date, a.organ_id, a.party_id,
-                        coalesce(a.area_code, o.area_code) as area_code,
-                        mart.city_code(coalesce(a.area_code, o.area_code), a.subject_uscc) as city_code,
+                        a.area_code, mart.city_code(a.area_code, a.subject_uscc) as city_code,
                         coalesce(a.item_code, c.item_code) as item_code, date_trunc('month', a.action_date)::date as month, a.action_date,
                         a.doc_no, a.doc_no_key, a.action_code, a.inspection_code, coalesce(a.case_code, c.case_code) as case_code,
                         c.procedure, a.kinds,
@@ -176,7 +175,6 @@ final class FactSql {
                     join mart.act_now a on a.act_id = t.act_id and a.kind = '%1$s'
                     cross join severity v
                     left join day d on d.act_id = a.act_id
-                    left join topic.organ o on o.organ_id = a.organ_id
                     left join lateral (
                         select x.item_code, x.case_code, x.procedure from topic.enforcement_case x
                         where a.kind = 'penalty' and x.action_doc_no_key = a.doc_no_key and x.organ_id = a.organ_id and x.status = 'CURRENT'

@@ -111,9 +111,9 @@ final class MartDefinitions {
         List<String[]> severity = new ArrayList<>();
         CodeSet kinds = definitions.codeSets().get("penalty_kind");
         for (String kind : rules.annual().severity()) {
-            severity.add(new String[] {
-                kind, Integer.toString(severity.size() + 1), kinds == null ? kind : label(kinds, kind)
-            });
+            severity.add(
+                    new String[] {kind, Integer.toString(severity.size() + 1), kinds == null ? kind : label(kinds, kind)
+                    });
         }
         List<String[]> indicators = AnnualIndicators.of(
                 severity,
@@ -147,11 +147,7 @@ final class MartDefinitions {
         return jdbc.sql("""
                 insert into mart.definition as d (name, version) values (:name, :version)
                 on conflict (name) do update set version = excluded.version, loaded_at = now() where d.version <> excluded.version
-                """)
-                        .param("name", name)
-                        .param("version", version)
-                        .update()
-                == 1;
+                """).param("name", name).param("version", version).update() == 1;
     }
 
     private void insert(String sql, List<String[]> rows, int columns) {

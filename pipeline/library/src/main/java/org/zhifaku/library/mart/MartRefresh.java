@@ -95,9 +95,8 @@ public final class MartRefresh {
             jdbc.sql(FactSql.mark("topic." + type.name())).update();
         }
         jdbc.sql(FactSql.mark("topic.enforcement_case")).update();
-        long months = jdbc.sql("select count(*) from mart_dirty")
-                .query(Long.class)
-                .single();
+        long months =
+                jdbc.sql("select count(*) from mart_dirty").query(Long.class).single();
         jdbc.sql("analyze mart_dirty").update();
         jdbc.sql(FactSql.FORGET_MONTHS).update();
         jdbc.sql(FactSql.SUM_MONTHS).update();

@@ -36,12 +36,32 @@ class BulletinsIT {
 
     private void publish(String name, UUID by, String decided) {
         warehouse.act(
-                "penalty", "credit-publicity", name, "organ_id", by, "action_date", decided, "action_doc_no", name, "penalty_kinds", List.of("201"));
+                "penalty",
+                "credit-publicity",
+                name,
+                "organ_id",
+                by,
+                "action_date",
+                decided,
+                "action_doc_no",
+                name,
+                "penalty_kinds",
+                List.of("201"));
     }
 
     private void conceal(String name, UUID by, String decided, String kind) {
         warehouse.act(
-                "penalty", "shenzhen", name, "organ_id", by, "action_date", decided, "action_doc_no", name, "penalty_kinds", List.of(kind));
+                "penalty",
+                "shenzhen",
+                name,
+                "organ_id",
+                by,
+                "action_date",
+                decided,
+                "action_doc_no",
+                name,
+                "penalty_kinds",
+                List.of(kind));
     }
 
     private void octoberNights() {
@@ -64,7 +84,8 @@ class BulletinsIT {
     void countsByHand() {
         octoberNights();
 
-        assertThat(bulletins.takeUnlessClosed(LocalDate.of(2026, 10, 30), warehouse.definitions())).isTrue();
+        assertThat(bulletins.takeUnlessClosed(LocalDate.of(2026, 10, 30), warehouse.definitions()))
+                .isTrue();
 
         assertThat(warehouse.rows("""
                 select organ_name, city_name, collected, stored, rejected, duplicate, reported, late, due, concealed, outstanding,
@@ -73,18 +94,24 @@ class BulletinsIT {
                 """))
                 .containsExactly(
                         "广州市测试局 | 广州市 | 1 | 1 | 0 | 0 | 1 | 0 | 1 | 0 | 0 | 1.0000 | 0.0000 | 0.0000 | {}",
-                        "深圳市测试局 | 深圳市 | 7 | 7 | 0 | 0 | 2 | 1 | 3 | 1 | 2 | 1.0000 | 0.5000 | 0.3333 | {迟报率,疑似瞒报率}"
-);
-        assertThat(warehouse.rows("select source, read, accepted, unchanged, rejected, duplicate, compliance, repeated from mart.bulletin_source"))
+                        "深圳市测试局 | 深圳市 | 7 | 7 | 0 | 0 | 2 | 1 | 3 | 1 | 2 | 1.0000 | 0.5000 | 0.3333 | {迟报率,疑似瞒报率}");
+        assertThat(
+                        warehouse.rows(
+                                "select source, read, accepted, unchanged, rejected, duplicate, compliance, repeated from mart.bulletin_source"))
                 .containsExactly("credit-publicity | 20 | 6 | 11 | 2 | 1 | 0.8947 | 0.0500");
-        assertThat(warehouse.rows("select problem, doc_no, day, days, sources from mart.bulletin_act order by problem desc, action_date"))
+        assertThat(
+                        warehouse.rows(
+                                "select problem, doc_no, day, days, sources from mart.bulletin_act order by problem desc, action_date"))
                 .containsExactly(
                         "LATE | late | 2026-10-20 | 8 | {credit-publicity}",
                         "CONCEALED | of an earlier month | null | 95 | {shenzhen}",
                         "CONCEALED | concealed | null | 14 | {shenzhen}");
-        assertThat(warehouse.rows("select city_name, organs, stored, reported, late, named from mart.bulletin_city order by city_code"))
+        assertThat(
+                        warehouse.rows(
+                                "select city_name, organs, stored, reported, late, named from mart.bulletin_city order by city_code"))
                 .containsExactly("广州市 | 1 | 1 | 1 | 0 | 0", "深圳市 | 1 | 7 | 2 | 1 | 1");
-        assertThat(warehouse.rows("select month, through, nights from mart.bulletin_month")).containsExactly("2026-10-01 | 2026-10-30 | 2");
+        assertThat(warehouse.rows("select month, through, nights from mart.bulletin_month"))
+                .containsExactly("2026-10-01 | 2026-10-30 | 2");
     }
 
     @Test
@@ -97,7 +124,9 @@ class BulletinsIT {
         warehouse.refresh();
         bulletins.take(OCTOBER, warehouse.definitions());
 
-        assertThat(warehouse.rows("select organ_name, collected, stored, rejected, compliance, exceeds from mart.bulletin_organ order by 1"))
+        assertThat(
+                        warehouse.rows(
+                                "select organ_name, collected, stored, rejected, compliance, exceeds from mart.bulletin_organ order by 1"))
                 .containsExactly(
                         "广州市测试局 | 1 | 0 | 1 | 0.0000 | {合规率}",
                         "深圳市测试局 | 1 | 0 | 1 | 0.0000 | {合规率}",
@@ -105,7 +134,9 @@ class BulletinsIT {
     }
 
     private void reject(List<String> columns, String... cells) {
-        warehouse.jdbc().sql("""
+        warehouse
+                .jdbc()
+                .sql("""
                 with q as (
                     insert into control.quarantine (source, dataset, raw_hash, business_date, run_id, pull_id, part, sequence, original, mapping_version)
                     values ('credit-publicity', 'penalty', gen_random_uuid(), '2026-10-20', 1, 1, 0, 1, 'x', 'x') returning quarantine_id)
@@ -126,12 +157,16 @@ class BulletinsIT {
         conceal("told too late", organ, "2026-10-13", "201");
         warehouse.refresh();
 
-        assertThat(bulletins.takeUnlessClosed(LocalDate.of(2026, 10, 30), warehouse.definitions())).isFalse();
-        assertThat(warehouse.rows("select * from mart.bulletin_organ order by organ_id")).isEqualTo(before);
-        assertThat(bulletins.takeUnlessClosed(LocalDate.of(2026, 11, 1), warehouse.definitions())).isTrue();
+        assertThat(bulletins.takeUnlessClosed(LocalDate.of(2026, 10, 30), warehouse.definitions()))
+                .isFalse();
+        assertThat(warehouse.rows("select * from mart.bulletin_organ order by organ_id"))
+                .isEqualTo(before);
+        assertThat(bulletins.takeUnlessClosed(LocalDate.of(2026, 11, 1), warehouse.definitions()))
+                .isTrue();
         assertThat(bulletins.find(YearMonth.of(2026, 11))).isPresent();
         assertThat(bulletins.find(YearMonth.of(2026, 8))).isEmpty();
-        assertThat(bulletins.take(YearMonth.of(2026, 8), warehouse.definitions())).isFalse();
+        assertThat(bulletins.take(YearMonth.of(2026, 8), warehouse.definitions()))
+                .isFalse();
     }
 
     @Test
@@ -140,7 +175,9 @@ class BulletinsIT {
         bulletins.take(OCTOBER, warehouse.definitions());
         byte[] first = workbook();
         // The clock of ZIP entries has steps of two seconds.
-        org.awaitility.Awaitility.await().pollDelay(java.time.Duration.ofMillis(2100)).until(() -> true);
+        org.awaitility.Awaitility.await()
+                .pollDelay(java.time.Duration.ofMillis(2100))
+                .until(() -> true);
         byte[] second = workbook();
 
         assertThat(sha256(second)).isEqualTo(sha256(first));
@@ -151,7 +188,8 @@ class BulletinsIT {
             assertThat(named).hasSize(2);
             assertThat(named.get(1).getCellText(0)).isEqualTo("深圳市测试局");
             assertThat(named.get(1).getCellText(4)).isEqualTo("迟报率、疑似瞒报率");
-            assertThat(book.findSheet("来源").orElseThrow().read().get(1).getCellText(0)).isEqualTo("双公示");
+            assertThat(book.findSheet("来源").orElseThrow().read().get(1).getCellText(0))
+                    .isEqualTo("双公示");
         }
     }
 
@@ -165,6 +203,7 @@ class BulletinsIT {
     }
 
     private static String sha256(byte[] bytes) throws Exception {
-        return java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+        return java.util.HexFormat.of()
+                .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }

@@ -27,17 +27,65 @@ class AnalystsPageIT {
         WAREHOUSE.night("2026-03-20");
         for (int i = 0; i < 24; i++) {
             WAREHOUSE.act(
-                    "penalty", MartWarehouse.oneOf(i, "credit-publicity", "shenzhen"), "p" + i, "organ_id", i % 3 == 0 ? other : organ,
-                    "party_id", party, "action_date", "2026-0%d-1%d".formatted(1 + i % 3, i % 9), "action_doc_no", "粤测罚〔2026〕%d号".formatted(i),
-                    "action_doc_no_key", "粤测罚〔2026〕" + i, "penalty_kinds", List.of("201", "101"), "fine_amount", 1000 + i, "publish_date",
-                    "2026-03-19", "inspection_code", "JC" + i);
+                    "penalty",
+                    MartWarehouse.oneOf(i, "credit-publicity", "shenzhen"),
+                    "p" + i,
+                    "organ_id",
+                    i % 3 == 0 ? other : organ,
+                    "party_id",
+                    party,
+                    "action_date",
+                    "2026-0%d-1%d".formatted(1 + i % 3, i % 9),
+                    "action_doc_no",
+                    "粤测罚〔2026〕%d号".formatted(i),
+                    "action_doc_no_key",
+                    "粤测罚〔2026〕" + i,
+                    "penalty_kinds",
+                    List.of("201", "101"),
+                    "fine_amount",
+                    1000 + i,
+                    "publish_date",
+                    "2026-03-19",
+                    "inspection_code",
+                    "JC" + i);
             WAREHOUSE.act(
-                    "inspection", "double-random", "i" + i, "organ_id", organ, "party_id", party, "action_date", "2026-01-05", "action_code",
-                    "JC" + i, "item_code", "4403050001", "check_results", List.of("problem_pending"));
+                    "inspection",
+                    "double-random",
+                    "i" + i,
+                    "organ_id",
+                    organ,
+                    "party_id",
+                    party,
+                    "action_date",
+                    "2026-01-05",
+                    "action_code",
+                    "JC" + i,
+                    "item_code",
+                    "4403050001",
+                    "check_results",
+                    List.of("problem_pending"));
         }
         WAREHOUSE.act("permit", "zhongshan", "x", "organ_id", organ, "action_date", "2026-02-01");
-        WAREHOUSE.act("coercion", "shenzhen", "c", "organ_id", organ, "action_date", "2026-02-01", "coercion_measures", List.of("seal"));
-        WAREHOUSE.topic("item", UUID.randomUUID(), List.of(), "item_code", "4403050001", "item_name", "测试事项", "item_type", "inspection");
+        WAREHOUSE.act(
+                "coercion",
+                "shenzhen",
+                "c",
+                "organ_id",
+                organ,
+                "action_date",
+                "2026-02-01",
+                "coercion_measures",
+                List.of("seal"));
+        WAREHOUSE.topic(
+                "item",
+                UUID.randomUUID(),
+                List.of(),
+                "item_code",
+                "4403050001",
+                "item_name",
+                "测试事项",
+                "item_type",
+                "inspection");
         WAREHOUSE.refresh();
         new Bulletins(WAREHOUSE.dataSource(), RecordTypes.standard())
                 .takeUnlessClosed(LocalDate.of(2026, 3, 20), WAREHOUSE.definitions());

@@ -23,7 +23,16 @@ class AnnualStatisticsIT {
 
     private UUID penalty(String name, String day, List<String> kinds, Object... more) {
         Object[] cells = {
-            "organ_id", organ, "action_date", day, "penalty_kinds", kinds, "action_doc_no_key", name, "action_doc_no", name
+            "organ_id",
+            organ,
+            "action_date",
+            day,
+            "penalty_kinds",
+            kinds,
+            "action_doc_no_key",
+            name,
+            "action_doc_no",
+            name
         };
         Object[] all = java.util.Arrays.copyOf(cells, cells.length + more.length);
         System.arraycopy(more, 0, all, cells.length, more.length);
@@ -36,7 +45,9 @@ class AnnualStatisticsIT {
         penalty("2", "2025-12-31", List.of("101", "201"), "fine_amount", 50);
         penalty("3", "2025-06-01", List.of("101"));
 
-        assertThat(counted()).containsExactly("penalty.101 1", "penalty.201 1", "penalty.402 1", "penalty.total 3", "penalty.money 1.23505");
+        assertThat(counted())
+                .containsExactly(
+                        "penalty.101 1", "penalty.201 1", "penalty.402 1", "penalty.total 3", "penalty.money 1.23505");
     }
 
     @Test
@@ -45,7 +56,8 @@ class AnnualStatisticsIT {
         penalty("2", "2025-03-01", List.of("901"));
         penalty("3", "2025-03-01", List.of());
 
-        assertThat(counted()).containsExactly("penalty.901 1", "penalty.101 1", "penalty.UNMAPPED 1", "penalty.total 3");
+        assertThat(counted())
+                .containsExactly("penalty.901 1", "penalty.101 1", "penalty.UNMAPPED 1", "penalty.total 3");
     }
 
     @Test
@@ -75,26 +87,72 @@ class AnnualStatisticsIT {
         penalty("1", "2025-05-01", List.of("303", "404"));
         assertThat(counted()).containsExactly("penalty.404 1", "penalty.total 1");
 
-        warehouse.rules(text -> text.replace("\"303\", \"401\"", "\"401\"").replace("\"404\", \"501\"", "\"404\", \"303\", \"501\""));
+        warehouse.rules(text ->
+                text.replace("\"303\", \"401\"", "\"401\"").replace("\"404\", \"501\"", "\"404\", \"303\", \"501\""));
         assertThat(counted()).containsExactly("penalty.303 1", "penalty.total 1");
     }
 
     @Test
     void countsCoercionByKindMeasuresByDecisionExecutionByItsEndAndTheCourtByApplication() {
         warehouse.act(
-                "coercion", "shenzhen", "1", "organ_id", organ, "action_date", "2025-02-01", "coercion_measures", List.of("seal", "seize"),
-                "end_date", "2026-01-02");
+                "coercion",
+                "shenzhen",
+                "1",
+                "organ_id",
+                organ,
+                "action_date",
+                "2025-02-01",
+                "coercion_measures",
+                List.of("seal", "seize"),
+                "end_date",
+                "2026-01-02");
         warehouse.act(
-                "coercion", "shenzhen", "2", "organ_id", organ, "action_date", "2024-12-01", "coercion_executions",
-                List.of("additional_fine"), "end_date", "2025-01-02");
+                "coercion",
+                "shenzhen",
+                "2",
+                "organ_id",
+                organ,
+                "action_date",
+                "2024-12-01",
+                "coercion_executions",
+                List.of("additional_fine"),
+                "end_date",
+                "2025-01-02");
         warehouse.act(
-                "coercion", "shenzhen", "3", "organ_id", organ, "action_date", "2025-12-01", "coercion_executions",
-                List.of("additional_fine"), "is_court_applied", true, "court_apply_date", "2025-12-20", "action_doc_no_key", "粤罚1");
+                "coercion",
+                "shenzhen",
+                "3",
+                "organ_id",
+                organ,
+                "action_date",
+                "2025-12-01",
+                "coercion_executions",
+                List.of("additional_fine"),
+                "is_court_applied",
+                true,
+                "court_apply_date",
+                "2025-12-20",
+                "action_doc_no_key",
+                "粤罚1");
         warehouse.topic(
-                "non_litigation", UUID.randomUUID(), List.of(), "organ_id", organ, "action_doc_no_key", "粤罚1", "execution_apply_date",
+                "non_litigation",
+                UUID.randomUUID(),
+                List.of(),
+                "organ_id",
+                organ,
+                "action_doc_no_key",
+                "粤罚1",
+                "execution_apply_date",
                 "2025-12-20");
         warehouse.topic(
-                "non_litigation", UUID.randomUUID(), List.of(), "organ_id", organ, "action_doc_no_key", "粤罚2", "execution_apply_date",
+                "non_litigation",
+                UUID.randomUUID(),
+                List.of(),
+                "organ_id",
+                organ,
+                "action_doc_no_key",
+                "粤罚2",
+                "execution_apply_date",
                 "2025-11-20");
 
         assertThat(counted())
@@ -108,9 +166,21 @@ class AnnualStatisticsIT {
     @Test
     void countsLeviesInTheYearTheyWereCompleted() {
         warehouse.act(
-                "levy", "zhongshan", "1", "organ_id", organ, "levy_kind", "levy", "action_date", "2024-12-01", "closed_date", "2025-01-10",
-                "levy_paid_amount", 20000);
-        warehouse.act("levy", "zhongshan", "2", "organ_id", organ, "levy_kind", "requisition", "action_date", "2025-02-01");
+                "levy",
+                "zhongshan",
+                "1",
+                "organ_id",
+                organ,
+                "levy_kind",
+                "levy",
+                "action_date",
+                "2024-12-01",
+                "closed_date",
+                "2025-01-10",
+                "levy_paid_amount",
+                20000);
+        warehouse.act(
+                "levy", "zhongshan", "2", "organ_id", organ, "levy_kind", "requisition", "action_date", "2025-02-01");
 
         assertThat(counted()).containsExactly("levy.times 1", "levy.money 2");
 
@@ -122,13 +192,45 @@ class AnnualStatisticsIT {
     void countsInspectionsWithACompleteRecordOnly() {
         UUID party = warehouse.party("测试公司", "legal_person", "91440300000000001B", null);
         warehouse.act(
-                "inspection", "double-random", "1", "organ_id", organ, "party_id", party, "action_date", "2025-02-01", "check_results",
-                List.of("no_problem"), "action_code", "JC1");
+                "inspection",
+                "double-random",
+                "1",
+                "organ_id",
+                organ,
+                "party_id",
+                party,
+                "action_date",
+                "2025-02-01",
+                "check_results",
+                List.of("no_problem"),
+                "action_code",
+                "JC1");
         warehouse.act(
-                "inspection", "double-random", "2", "organ_id", organ, "party_id", party, "action_date", "2025-02-01", "check_results",
-                List.of("no_problem"), "action_code", "JC2");
-        warehouse.act("inspection", "double-random", "3", "organ_id", organ, "action_date", "2025-02-01", "check_results", List.of("no_problem"));
-        warehouse.act("inspection", "double-random", "4", "organ_id", organ, "party_id", party, "action_date", "2025-02-01");
+                "inspection",
+                "double-random",
+                "2",
+                "organ_id",
+                organ,
+                "party_id",
+                party,
+                "action_date",
+                "2025-02-01",
+                "check_results",
+                List.of("no_problem"),
+                "action_code",
+                "JC2");
+        warehouse.act(
+                "inspection",
+                "double-random",
+                "3",
+                "organ_id",
+                organ,
+                "action_date",
+                "2025-02-01",
+                "check_results",
+                List.of("no_problem"));
+        warehouse.act(
+                "inspection", "double-random", "4", "organ_id", organ, "party_id", party, "action_date", "2025-02-01");
         penalty("1", "2025-03-01", List.of("101"), "inspection_code", "JC2");
 
         assertThat(counted()).contains("inspection.times 2");
@@ -141,8 +243,19 @@ class AnnualStatisticsIT {
     void tellsNothingDoneNoSuchDutyAndNotGivenApart() {
         warehouse.act("permit", "zhongshan", "1", "organ_id", organ, "action_date", "2025-02-01");
         warehouse.act(
-                "permit", "zhongshan", "2", "organ_id", organ, "action_date", "2023-02-01", "status", "REVOKED", "status_date", "2025-04-01");
-        warehouse.rules(text -> text.replace("no_duty: [] ", "no_duty: [{organ: %s, acts: [levy, permit]}] ".formatted(USCC)));
+                "permit",
+                "zhongshan",
+                "2",
+                "organ_id",
+                organ,
+                "action_date",
+                "2023-02-01",
+                "status",
+                "REVOKED",
+                "status_date",
+                "2025-04-01");
+        warehouse.rules(
+                text -> text.replace("no_duty: [] ", "no_duty: [{organ: %s, acts: [levy, permit]}] ".formatted(USCC)));
         warehouse.refresh();
 
         assertThat(warehouse.rows("""

@@ -16,7 +16,8 @@ class MartSchemaIT {
                 """))
                 .as("tables and views of mart without a Chinese comment: add 'comment on'")
                 .isEmpty();
-        assertThat(WAREHOUSE.rows("select relname from pg_class where relnamespace = 'mart'::regnamespace and relkind = 'v'"))
+        assertThat(WAREHOUSE.rows(
+                        "select relname from pg_class where relnamespace = 'mart'::regnamespace and relkind = 'v'"))
                 .as("views of mart")
                 .hasSizeGreaterThan(10);
     }
@@ -48,8 +49,6 @@ class MartSchemaIT {
                 select c.relname, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
                 where c.relnamespace = 'mart'::regnamespace and c.relkind in ('r', 'v', 'm') and a.attnum > 0
                     and a.attname ~ '(id_no|phone|legal_rep|officer_name|complainant|_addr)'
-                """))
-                .as("columns of mart that name persons")
-                .isEmpty();
+                """)).as("columns of mart that name persons").isEmpty();
     }
 }

@@ -112,7 +112,8 @@ public final class MartWarehouse {
     }
 
     /** A pull of the night, with its line in the ledger. */
-    public void pull(String source, String dataset, long read, long accepted, long unchanged, long rejected, long duplicate) {
+    public void pull(
+            String source, String dataset, long read, long accepted, long unchanged, long rejected, long duplicate) {
         jdbc.sql("""
                 insert into control.pull (run_id, source, dataset, business_date, status, row_count)
                 values (:run, :source, :dataset, :day, 'LANDED', :read)
@@ -143,8 +144,28 @@ public final class MartWarehouse {
         put(
                 "topic.organ",
                 own(
-                        "organ_id", id, "pull_id", 1, "sequence", 1, "business_date", night, "part", 0, "subject_name", name, "subject_uscc",
-                        uscc, "area_code", area, "subject_level", level, "status", "CURRENT"));
+                        "organ_id",
+                        id,
+                        "pull_id",
+                        1,
+                        "sequence",
+                        1,
+                        "business_date",
+                        night,
+                        "part",
+                        0,
+                        "origin",
+                        1,
+                        "subject_name",
+                        name,
+                        "subject_uscc",
+                        uscc,
+                        "area_code",
+                        area,
+                        "subject_level",
+                        level,
+                        "status",
+                        "CURRENT"));
         return id;
     }
 
@@ -153,8 +174,28 @@ public final class MartWarehouse {
         put(
                 "topic.party",
                 own(
-                        "party_id", id, "pull_id", 1, "sequence", 1, "business_date", night, "part", 0, "party_name", name, "party_category",
-                        category, "party_uscc", uscc, "party_industry", industry, "status", "CURRENT"));
+                        "party_id",
+                        id,
+                        "pull_id",
+                        1,
+                        "sequence",
+                        1,
+                        "business_date",
+                        night,
+                        "part",
+                        0,
+                        "origin",
+                        1,
+                        "party_name",
+                        name,
+                        "party_category",
+                        category,
+                        "party_uscc",
+                        uscc,
+                        "party_industry",
+                        industry,
+                        "status",
+                        "CURRENT"));
         return id;
     }
 
@@ -162,9 +203,34 @@ public final class MartWarehouse {
     public UUID record(String type, String source, UUID act, Object... cells) {
         UUID id = Hashes.key("record", source, Integer.toString(++number));
         Map<String, @Nullable Object> row = pairs(
-                "record_id", id, "act_key", act, "content_hash", id, "raw_hash", id, "pull_id", 1, "sequence", number, "business_date", night,
-                "part", 0, "source", source, "dataset", type, "mapping_version", "test", "flags", List.of(), "first_seen", seen(),
-                "last_seen", seen());
+                "record_id",
+                id,
+                "act_key",
+                act,
+                "content_hash",
+                id,
+                "raw_hash",
+                id,
+                "pull_id",
+                1,
+                "sequence",
+                number,
+                "business_date",
+                night,
+                "part",
+                0,
+                "source",
+                source,
+                "dataset",
+                type,
+                "mapping_version",
+                "test",
+                "flags",
+                List.of(),
+                "first_seen",
+                seen(),
+                "last_seen",
+                seen());
         row.putAll(pairs(cells));
         put("source." + type, row);
         return id;
@@ -173,7 +239,8 @@ public final class MartWarehouse {
     /** A row of {@code topic.<type>} told by these records; cells in pairs of column and value. */
     public UUID topic(String type, UUID id, List<UUID> records, Object... cells) {
         String key = isAct(type) ? "act_id" : type + "_id";
-        Map<String, @Nullable Object> row = own(key, id, "content_hash", id, "status", "CURRENT", "source_records", records);
+        Map<String, @Nullable Object> row =
+                own(key, id, "content_hash", id, "status", "CURRENT", "source_records", records);
         row.putAll(pairs(cells));
         put("topic." + type, row);
         return id;
@@ -237,7 +304,12 @@ public final class MartWarehouse {
 
     /** The moment rows of the night are written at; each is later than the one before. */
     private String seen() {
-        return night.plusDays(1).atTime(1, 10).plusSeconds(++number).atZone(ZONE).toOffsetDateTime().toString();
+        return night.plusDays(1)
+                .atTime(1, 10)
+                .plusSeconds(++number)
+                .atZone(ZONE)
+                .toOffsetDateTime()
+                .toString();
     }
 
     private Map<String, @Nullable Object> own(Object... cells) {
@@ -254,7 +326,9 @@ public final class MartWarehouse {
             row.put(
                     (String) cells[i],
                     value == null || value instanceof Number || value instanceof Boolean || value instanceof List
-                            ? value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : value
+                            ? value instanceof List<?> list
+                                    ? list.stream().map(String::valueOf).toList()
+                                    : value
                             : value.toString());
         }
         return row;

@@ -14,7 +14,8 @@ final class SqlBlocks {
     private SqlBlocks() {}
 
     static List<String> of(String page) {
-        Path file = Path.of(System.getProperty("zhifaku.root", ".")).resolve("docs").resolve(page);
+        Path file =
+                Path.of(System.getProperty("zhifaku.root", ".")).resolve("docs").resolve(page);
         try {
             return BLOCK.matcher(Files.readString(file))
                     .results()

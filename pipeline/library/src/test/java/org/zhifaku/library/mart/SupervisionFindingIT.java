@@ -13,12 +13,14 @@ class SupervisionFindingIT {
     private final UUID party = warehouse.party("测试公司", "legal_person", "91440300000000001B", null);
 
     private List<String> found() {
-        return warehouse.rows("select rule, kind, day, evidence, source, quality_rule from mart.supervision_finding order by 1, 2, 3, 4");
+        return warehouse.rows(
+                "select rule, kind, day, evidence, source, quality_rule from mart.supervision_finding order by 1, 2, 3, 4");
     }
 
     private UUID told(String type, String source, List<String> flags, Object... cells) {
         UUID id = UUID.randomUUID();
-        UUID record = warehouse.record(type, source, id, "flags", flags, "fine_amount", fine(cells), "inspection_code", null);
+        UUID record =
+                warehouse.record(type, source, id, "flags", flags, "fine_amount", fine(cells), "inspection_code", null);
         return warehouse.topic(type, id, List.of(record), cells);
     }
 
@@ -29,11 +31,29 @@ class SupervisionFindingIT {
 
     @Test
     void takesOfficersAndLimitsFromTheRulesOfTheRecords() {
-        told("inspection", "shenzhen", List.of("X07"), "organ_id", organ, "action_date", "2026-01-05", "officer_names", List.of("甲"));
+        told(
+                "inspection",
+                "shenzhen",
+                List.of("X07"),
+                "organ_id",
+                organ,
+                "action_date",
+                "2026-01-05",
+                "officer_names",
+                List.of("甲"));
         told("inspection", "shenzhen", List.of(), "organ_id", organ, "action_date", "2026-01-05");
         told(
-                "enforcement_case", "yuezhifa", List.of("X08O", "V01"), "organ_id", organ, "action_date", "2026-01-06", "procedure", "summary",
-                "fine_amount", 5000);
+                "enforcement_case",
+                "yuezhifa",
+                List.of("X08O", "V01"),
+                "organ_id",
+                organ,
+                "action_date",
+                "2026-01-06",
+                "procedure",
+                "summary",
+                "fine_amount",
+                5000);
         UUID expired = told("inspection", "double-random", List.of(), "organ_id", organ, "action_date", "2026-01-07");
         warehouse.jdbc().sql("""
                 insert into control.reference_finding (record_id, rule, kind, source, dataset, field, value, message, message_en, run_id)
@@ -53,27 +73,87 @@ class SupervisionFindingIT {
     void findsPenaltiesWithoutAnInspectionWhereOneIsDue() {
         UUID without = UUID.randomUUID();
         warehouse.topic(
-                "penalty", without, List.of(warehouse.record("penalty", "internet-supervision", without)), "organ_id", organ, "action_date",
+                "penalty",
+                without,
+                List.of(warehouse.record("penalty", "internet-supervision", without)),
+                "organ_id",
+                organ,
+                "action_date",
                 "2026-01-05");
         UUID with = UUID.randomUUID();
         warehouse.topic(
-                "penalty", with, List.of(warehouse.record("penalty", "internet-supervision", with, "inspection_code", "JC1")), "organ_id",
-                organ, "action_date", "2026-01-05");
+                "penalty",
+                with,
+                List.of(warehouse.record("penalty", "internet-supervision", with, "inspection_code", "JC1")),
+                "organ_id",
+                organ,
+                "action_date",
+                "2026-01-05");
         UUID elsewhere = UUID.randomUUID();
-        warehouse.topic("penalty", elsewhere, List.of(warehouse.record("penalty", "credit-publicity", elsewhere)), "action_date", "2026-01-05");
+        warehouse.topic(
+                "penalty",
+                elsewhere,
+                List.of(warehouse.record("penalty", "credit-publicity", elsewhere)),
+                "action_date",
+                "2026-01-05");
 
-        assertThat(found()).containsExactly("NO_INSPECTION | penalty | 2026-01-05 | 没有检查行为编号 | internet-supervision | null");
+        assertThat(found())
+                .containsExactly("NO_INSPECTION | penalty | 2026-01-05 | 没有检查行为编号 | internet-supervision | null");
     }
 
     @Test
     void namesInspectionsOfOneFirmOnOneDayByDifferentOrgans() {
         String day = "2026-01-05";
-        warehouse.act("inspection", "shenzhen", "1", "organ_id", organ, "party_id", party, "action_date", day, "subject_name", "测试局");
-        warehouse.act("inspection", "shenzhen", "2", "organ_id", other, "party_id", party, "action_date", day, "subject_name", "另一局");
-        warehouse.act("inspection", "shenzhen", "3", "organ_id", other, "party_id", party, "action_date", "2026-01-06", "subject_name", "另一局");
         warehouse.act(
-                "inspection", "shenzhen", "4", "organ_id", other, "party_id", party, "action_date", "2026-01-06", "subject_name", "第三局",
-                "is_joint", true);
+                "inspection",
+                "shenzhen",
+                "1",
+                "organ_id",
+                organ,
+                "party_id",
+                party,
+                "action_date",
+                day,
+                "subject_name",
+                "测试局");
+        warehouse.act(
+                "inspection",
+                "shenzhen",
+                "2",
+                "organ_id",
+                other,
+                "party_id",
+                party,
+                "action_date",
+                day,
+                "subject_name",
+                "另一局");
+        warehouse.act(
+                "inspection",
+                "shenzhen",
+                "3",
+                "organ_id",
+                other,
+                "party_id",
+                party,
+                "action_date",
+                "2026-01-06",
+                "subject_name",
+                "另一局");
+        warehouse.act(
+                "inspection",
+                "shenzhen",
+                "4",
+                "organ_id",
+                other,
+                "party_id",
+                party,
+                "action_date",
+                "2026-01-06",
+                "subject_name",
+                "第三局",
+                "is_joint",
+                true);
 
         assertThat(found())
                 .hasSize(2)
@@ -83,18 +163,67 @@ class SupervisionFindingIT {
     @Test
     void findsFinesFarAboveTheirTier() {
         warehouse.topic(
-                "discretion_tier", UUID.randomUUID(), List.of(), "discretion_id", "CL1", "discretion_grade", "standard", "fine_max_amount", 1000);
+                "discretion_tier",
+                UUID.randomUUID(),
+                List.of(),
+                "discretion_id",
+                "CL1",
+                "discretion_grade",
+                "standard",
+                "fine_max_amount",
+                1000);
         warehouse.topic(
-                "discretion_tier", UUID.randomUUID(), List.of(), "discretion_id", "CL1", "discretion_grade", "heavier", "fine_max_amount", 5000);
+                "discretion_tier",
+                UUID.randomUUID(),
+                List.of(),
+                "discretion_id",
+                "CL1",
+                "discretion_grade",
+                "heavier",
+                "fine_max_amount",
+                5000);
         warehouse.topic(
-                "enforcement_case", UUID.randomUUID(), List.of(), "organ_id", organ, "discretion_id", "CL1", "discretion_grade", "standard",
-                "fine_amount", 1501, "action_date", "2026-01-05");
+                "enforcement_case",
+                UUID.randomUUID(),
+                List.of(),
+                "organ_id",
+                organ,
+                "discretion_id",
+                "CL1",
+                "discretion_grade",
+                "standard",
+                "fine_amount",
+                1501,
+                "action_date",
+                "2026-01-05");
         warehouse.topic(
-                "enforcement_case", UUID.randomUUID(), List.of(), "organ_id", organ, "discretion_id", "CL1", "discretion_grade", "standard",
-                "fine_amount", 1500, "action_date", "2026-01-06");
+                "enforcement_case",
+                UUID.randomUUID(),
+                List.of(),
+                "organ_id",
+                organ,
+                "discretion_id",
+                "CL1",
+                "discretion_grade",
+                "standard",
+                "fine_amount",
+                1500,
+                "action_date",
+                "2026-01-06");
         warehouse.topic(
-                "enforcement_case", UUID.randomUUID(), List.of(), "organ_id", organ, "discretion_id", "CL1", "discretion_grade", "heavier",
-                "fine_amount", 4000, "action_date", "2026-01-07");
+                "enforcement_case",
+                UUID.randomUUID(),
+                List.of(),
+                "organ_id",
+                organ,
+                "discretion_id",
+                "CL1",
+                "discretion_grade",
+                "heavier",
+                "fine_amount",
+                4000,
+                "action_date",
+                "2026-01-07");
 
         assertThat(found())
                 .containsExactly(

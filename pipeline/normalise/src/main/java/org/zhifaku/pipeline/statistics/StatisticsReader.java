@@ -73,14 +73,14 @@ final class StatisticsReader {
         for (String kind : order) {
             if (!kinds.isEmpty() && !kinds.contains(kind) && !kind.equals("UNMAPPED")) {
                 map.problem(
-                        "severity",
-                        "'%s' is no code of %s.%s".formatted(kind, KINDS, Nearest.suggest(kind, kinds)));
+                        "severity", "'%s' is no code of %s.%s".formatted(kind, KINDS, Nearest.suggest(kind, kinds)));
             }
             if (!seen.add(kind)) {
                 map.problem("severity", "'%s' stands twice. Keep one place.".formatted(kind));
             }
         }
-        List<String> missing = kinds.stream().filter(kind -> !seen.contains(kind)).toList();
+        List<String> missing =
+                kinds.stream().filter(kind -> !seen.contains(kind)).toList();
         if (!missing.isEmpty()) {
             map.problem("severity", "%s have no place from light to heavy. Add them.".formatted(missing));
         }
@@ -142,9 +142,7 @@ final class StatisticsReader {
                         .orElse(new ReportedBy(Reported.FIRST_SEEN, Map.of())),
                 except,
                 lookBack,
-                map.requireMap("thresholds")
-                        .map(StatisticsReader::thresholds)
-                        .orElse(new Thresholds(0, 1, 1, 1, 1)));
+                map.requireMap("thresholds").map(StatisticsReader::thresholds).orElse(new Thresholds(0, 1, 1, 1, 1)));
         map.finish();
         return rules;
     }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhifaku.pipeline.statistics.StatisticsRules.Reported;
 import org.zhifaku.schemas.definition.Problem;
@@ -19,7 +19,9 @@ import org.zhifaku.schemas.definition.YamlFile;
 class StatisticsRulesTest {
     private static final Map<String, List<String>> CODES = Map.of(
             "penalty_kind",
-            List.of("101", "102", "201", "202", "202/203", "203", "301", "301/303", "302", "303", "401", "402", "403", "404", "501", "901"),
+            List.of(
+                    "101", "102", "201", "202", "202/203", "203", "301", "301/303", "302", "303", "401", "402", "403",
+                    "404", "501", "901"),
             "case_source",
             List.of("inspection", "complaint"));
     private static final Set<String> SOURCES =
@@ -55,10 +57,7 @@ class StatisticsRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             decision: document | decision: paper | 'decision: paper' is neither document nor act.
             "501"] | "502"] | '502' is no code of penalty_kind.
             "404", "501"] | "404"] | [501] have no place from light to heavy. Add them.
@@ -80,11 +79,10 @@ class StatisticsRulesTest {
         int line = (int) text.substring(0, text.indexOf(after)).lines().count();
 
         assertThat(text).isNotEqualTo(real());
-        assertThat(problems(text))
-                .anySatisfy(problem -> {
-                    assertThat(problem.message()).startsWith(message);
-                    assertThat(problem.line()).isEqualTo(line);
-                    assertThat(problem.file()).isEqualTo("rules/statistics.yaml");
-                });
+        assertThat(problems(text)).anySatisfy(problem -> {
+            assertThat(problem.message()).startsWith(message);
+            assertThat(problem.line()).isEqualTo(line);
+            assertThat(problem.file()).isEqualTo("rules/statistics.yaml");
+        });
     }
 }
