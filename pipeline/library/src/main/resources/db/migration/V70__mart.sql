@@ -228,9 +228,14 @@ comment on column mart.dim_month.is_arranged is '节假日安排是否已载入�
 
 -- Acts of all kinds in one shape.
 
+create function mart.public_key(key text) returns text
+    language sql immutable parallel safe
+    return case when control.masked_digits(key) = key then key end;
+comment on function mart.public_key(text) is '文号的比对键；形似个人证件号码、手机号者为空';
+
 create view mart.act_now as
 select 'penalty' as kind, t.act_id, t.status, t.status_date, t.party_id, t.organ_id, t.subject_uscc, t.area_code, null::text as item_code,
-    t.action_doc_no as doc_no, t.action_doc_no_key as doc_no_key, null::text as action_code, t.inspection_code, null::text as case_code,
+    control.masked_digits(t.action_doc_no) as doc_no, mart.public_key(t.action_doc_no_key) as doc_no_key, null::text as action_code, t.inspection_code, null::text as case_code,
     t.penalty_kinds as kinds, t.fine_amount, t.confiscate_amount, null::numeric as levy_due_amount, null::numeric as levy_paid_amount,
     null::numeric as benefit_amount, null::numeric as coercion_amount, t.action_date, null::date as closed_date,
     null::date as court_apply_date, t.publish_date, (t.submitted_at at time zone 'Asia/Shanghai')::date as submitted_on,
@@ -238,13 +243,13 @@ select 'penalty' as kind, t.act_id, t.status, t.status_date, t.party_id, t.organ
 from topic.penalty t
 union all
 select 'permit', t.act_id, t.status, t.status_date, t.party_id, t.organ_id, t.subject_uscc, t.area_code, null,
-    t.action_doc_no, t.action_doc_no_key, null, null, null,
+    control.masked_digits(t.action_doc_no), mart.public_key(t.action_doc_no_key), null, null, null,
     case when t.permit_category is not null then array[t.permit_category] end, null, null, null, null, null, null, t.action_date, null,
     null, t.publish_date, null, null, t.source_records, t.first_known, t.changed_at
 from topic.permit t
 union all
 select 'coercion', t.act_id, t.status, t.status_date, t.party_id, t.organ_id, t.subject_uscc, t.area_code, t.item_code,
-    t.action_doc_no, t.action_doc_no_key, t.action_code, t.inspection_code, t.case_code,
+    control.masked_digits(t.action_doc_no), mart.public_key(t.action_doc_no_key), t.action_code, t.inspection_code, t.case_code,
     nullif(array(select 'measure.' || m from unnest(t.coercion_measures) m union all
                  select 'execution.' || e from unnest(t.coercion_executions) e), '{}'),
     null, null, null, null, null, t.coercion_amount, t.action_date, t.end_date,
@@ -264,20 +269,20 @@ select 'inspection', t.act_id, t.status, t.status_date, t.party_id, t.organ_id, 
 from topic.inspection t
 union all
 select 'levy', t.act_id, t.status, t.status_date, t.party_id, t.organ_id, t.subject_uscc, t.area_code, t.item_code,
-    t.action_doc_no, t.action_doc_no_key, t.action_code, null, null, case when t.levy_kind is not null then array[t.levy_kind] end,
+    control.masked_digits(t.action_doc_no), mart.public_key(t.action_doc_no_key), t.action_code, null, null, case when t.levy_kind is not null then array[t.levy_kind] end,
     null, null, t.levy_due_amount, t.levy_paid_amount, null, null, t.action_date, t.closed_date, null, t.publish_date,
     (t.submitted_at at time zone 'Asia/Shanghai')::date, null, t.source_records, t.first_known, t.changed_at
 from topic.levy t
 union all
 select 'confirmation', t.act_id, t.status, t.status_date, t.party_id, t.organ_id, t.subject_uscc, t.area_code, t.item_code,
-    t.action_doc_no, t.action_doc_no_key, t.action_code, null, null,
+    control.masked_digits(t.action_doc_no), mart.public_key(t.action_doc_no_key), t.action_code, null, null,
     case when t.confirmation_kind is not null then array[t.confirmation_kind] end,
     null, null, null, null, null, null, t.action_date, null, null, t.publish_date,
     (t.submitted_at at time zone 'Asia/Shanghai')::date, null, t.source_records, t.first_known, t.changed_at
 from topic.confirmation t
 union all
 select 'benefit', t.act_id, t.status, t.status_date, t.party_id, t.organ_id, t.subject_uscc, t.area_code, t.item_code,
-    t.action_doc_no, t.action_doc_no_key, t.action_code, null, null, case when t.benefit_kind is not null then array[t.benefit_kind] end,
+    control.masked_digits(t.action_doc_no), mart.public_key(t.action_doc_no_key), t.action_code, null, null, case when t.benefit_kind is not null then array[t.benefit_kind] end,
     null, null, null, null, t.benefit_amount, null, t.action_date, null, null, t.publish_date,
     (t.submitted_at at time zone 'Asia/Shanghai')::date, null, t.source_records, t.first_known, t.changed_at
 from topic.benefit t;
@@ -291,8 +296,8 @@ comment on column mart.act_now.organ_id is '执法主体标识';
 comment on column mart.act_now.subject_uscc is '执法主体统一社会信用代码';
 comment on column mart.act_now.area_code is '行政区划代码';
 comment on column mart.act_now.item_code is '事项编码';
-comment on column mart.act_now.doc_no is '决定书文号';
-comment on column mart.act_now.doc_no_key is '决定书文号（比对键）';
+comment on column mart.act_now.doc_no is '决定书文号；形似个人证件号码、手机号的数字已遮盖';
+comment on column mart.act_now.doc_no_key is '决定书文号（比对键）；文号形似个人证件号码者为空';
 comment on column mart.act_now.action_code is '行为编号';
 comment on column mart.act_now.inspection_code is '检查行为编号：该行为来自哪次检查';
 comment on column mart.act_now.case_code is '案件编号';
@@ -370,8 +375,8 @@ comment on column mart.fact_act.city_code is '所在地级市代码：由行政�
 comment on column mart.fact_act.item_code is '事项编码';
 comment on column mart.fact_act.month is '决定日期所在月，以其第一天表示；没有决定日期为空';
 comment on column mart.fact_act.action_date is '决定日期（检查为检查日期）';
-comment on column mart.fact_act.doc_no is '决定书文号';
-comment on column mart.fact_act.doc_no_key is '决定书文号（比对键）';
+comment on column mart.fact_act.doc_no is '决定书文号；形似个人证件号码、手机号的数字已遮盖';
+comment on column mart.fact_act.doc_no_key is '决定书文号（比对键）；文号形似个人证件号码者为空';
 comment on column mart.fact_act.action_code is '行为编号';
 comment on column mart.fact_act.inspection_code is '检查行为编号：该行为来自哪次检查';
 comment on column mart.fact_act.case_code is '案件编号';

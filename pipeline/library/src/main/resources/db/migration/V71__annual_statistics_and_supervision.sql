@@ -23,6 +23,22 @@ comment on column mart.annual_indicator.unit is '单位';
 comment on column mart.annual_indicator.position is '次序';
 comment on column mart.annual_indicator.is_given is '来源是否提供；否则该指标无从统计';
 
+create view mart.court_application as
+select n.non_litigation_id, n.organ_id, n.party_id, n.status, mart.public_key(n.action_doc_no_key) as doc_no_key, n.execution_apply_date as apply_date,
+    n.execution_apply_amount as applied_amount, n.execution_done_amount as executed_amount, n.ruling_date, n.closed_date
+from topic.non_litigation n;
+comment on view mart.court_application is '申请法院强制执行（非诉执行案件）。粒度：topic.non_litigation 一行，不含个人信息。';
+comment on column mart.court_application.non_litigation_id is '非诉执行案件标识';
+comment on column mart.court_application.organ_id is '申请执行的主体标识';
+comment on column mart.court_application.party_id is '被执行人标识';
+comment on column mart.court_application.status is '状态，见 topic 各表';
+comment on column mart.court_application.doc_no_key is '据以执行的决定书文号（比对键）';
+comment on column mart.court_application.apply_date is '申请日期';
+comment on column mart.court_application.applied_amount is '申请执行金额（元）';
+comment on column mart.court_application.executed_amount is '执行到位金额（元）';
+comment on column mart.court_application.ruling_date is '裁定日期';
+comment on column mart.court_application.closed_date is '结案日期';
+
 create function mart.annual_counts(year integer) returns table (organ_id uuid, indicator text, value numeric)
     language sql stable parallel safe
 as $$
@@ -43,8 +59,8 @@ as $$
         select f.organ_id, coalesce(f.doc_no_key, f.act_id::text) as document, f.court_apply_date as day
         from counted f where f.kind = 'coercion' and f.court_apply_date is not null
         union all
-        select n.organ_id, coalesce(n.action_doc_no_key, n.non_litigation_id::text), n.execution_apply_date
-        from topic.non_litigation n where n.status = any (mart.setting_texts('counted_status')) and n.execution_apply_date is not null
+        select n.organ_id, coalesce(n.doc_no_key, n.non_litigation_id::text), n.apply_date
+        from mart.court_application n where n.status = any (mart.setting_texts('counted_status')) and n.apply_date is not null
     ), levied as (
         select f.organ_id, case when 'requisition' = any (f.kinds) then 'requisition' else 'levy' end as report,
             coalesce(f.levy_paid_amount, f.levy_due_amount, 0) as money

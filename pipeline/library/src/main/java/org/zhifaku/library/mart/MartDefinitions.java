@@ -1,5 +1,6 @@
 package org.zhifaku.library.mart;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,33 +40,30 @@ final class MartDefinitions {
         return settings() | days;
     }
 
+    /** The days that are worked otherwise than their day of the week says are given; the server makes the others. */
     private boolean workingDays() {
         WorkCalendar calendar = definitions.calendar();
-        int length = (int) (LAST_DAY.toEpochDay() - FIRST_DAY.toEpochDay()) + 1;
-        LocalDate[] day = new LocalDate[length];
-        Boolean[] worked = new Boolean[length];
-        Integer[] ordinal = new Integer[length];
-        Boolean[] arranged = new Boolean[length];
-        int count = 0;
-        for (int i = 0; i < length; i++) {
-            day[i] = FIRST_DAY.plusDays(i);
-            worked[i] = calendar.isWorked(day[i]);
-            count += worked[i] ? 1 : 0;
-            ordinal[i] = count;
-            arranged[i] = calendar.years().contains(day[i].getYear());
-        }
-        if (!changed("working_day", Arrays.toString(worked) + calendar.years())) {
+        List<String> arranged = FIRST_DAY
+                .datesUntil(LAST_DAY.plusDays(1))
+                .filter(day -> calendar.isWorked(day) != day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
+                .map(LocalDate::toString)
+                .toList();
+        if (!changed("working_day", calendar.years() + " " + arranged)) {
             return false;
         }
         jdbc.sql("truncate mart.working_day").update();
         jdbc.sql("""
                 insert into mart.working_day (day, is_worked, ordinal, is_arranged)
-                select * from unnest(:day::date[], :worked::boolean[], :ordinal::integer[], :arranged::boolean[])
+                select day, is_worked, count(*) filter (where is_worked) over (order by day), extract(year from day) = any (:years::integer[])
+                from (
+                    select d::date as day, (extract(isodow from d) < 6) <> (a.day is not null) as is_worked
+                    from generate_series(:first::timestamp, :last::timestamp, interval '1 day') d
+                    left join unnest(:arranged::date[]) a (day) on a.day = d::date) days
                 """)
-                .param("day", Arrays.stream(day).map(LocalDate::toString).toArray(String[]::new))
-                .param("worked", worked)
-                .param("ordinal", ordinal)
-                .param("arranged", arranged)
+                .param("years", calendar.years().toArray(Integer[]::new))
+                .param("first", FIRST_DAY)
+                .param("last", LAST_DAY)
+                .param("arranged", arranged.toArray(String[]::new))
                 .update();
         jdbc.sql("analyze mart.working_day").update();
         return true;

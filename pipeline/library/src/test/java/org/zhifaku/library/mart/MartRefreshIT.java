@@ -159,6 +159,25 @@ class MartRefreshIT {
     }
 
     @Test
+    void masksADocumentNumberThatIsANumberOfAPerson() {
+        warehouse.night("2026-03-01");
+        warehouse.act(
+                "penalty",
+                "shenzhen",
+                "1",
+                "action_date",
+                "2026-01-05",
+                "action_doc_no",
+                "44999919900101101X",
+                "action_doc_no_key",
+                "44999919900101101X");
+        warehouse.refresh();
+
+        assertThat(warehouse.rows("select doc_no, doc_no_key from mart.fact_act"))
+                .containsExactly("4***X | null");
+    }
+
+    @Test
     void namesNoNaturalPerson() {
         warehouse.party("张三测试", "natural_person", null, null);
         warehouse.party("某店", "individual_business", "92440300000000001C", "H6210");
