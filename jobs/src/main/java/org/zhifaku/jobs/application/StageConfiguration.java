@@ -19,6 +19,7 @@ import org.zhifaku.jobs.integrate.PendingPulls;
 import org.zhifaku.jobs.integrate.ReferenceStage;
 import org.zhifaku.jobs.integrate.ReplayStage;
 import org.zhifaku.jobs.integrate.ResolveStage;
+import org.zhifaku.jobs.mart.MartStage;
 import org.zhifaku.jobs.publish.IndexStage;
 import org.zhifaku.jobs.publish.LakeStage;
 import org.zhifaku.jobs.reconcile.ReconcileStage;
@@ -129,6 +130,11 @@ class StageConfiguration {
     }
 
     @Bean
+    MartStage martStage(DataSource dataSource, RecordTypes types, DefinitionSet definitions) {
+        return new MartStage(dataSource, types, definitions);
+    }
+
+    @Bean
     IndexStage indexStage(DataSource dataSource, EnforcementIndex index, Publication publication, RecordTypes types) {
         return new IndexStage(dataSource, new IndexPublisher(dataSource, index, publication, types));
     }
@@ -162,15 +168,16 @@ class StageConfiguration {
             ReplayStage replay,
             ResolveStage resolve,
             ReferenceStage references,
+            MartStage mart,
             IndexStage index,
             LakeStage lake,
             ReconcileStage reconcile) {
-        List<Stage> nightly = List.of(collect, integrate, resolve, references, index, lake, reconcile);
+        List<Stage> nightly = List.of(collect, integrate, resolve, references, mart, index, lake, reconcile);
         return new BatchConfiguration.StagesOfJobs(Map.of(
                 JobName.NIGHTLY, nightly,
                 JobName.COLLECT, List.of(collect),
-                JobName.INTEGRATE, List.of(integrate, resolve, references),
-                JobName.REPLAY, List.of(replay, resolve, references, index, lake),
+                JobName.INTEGRATE, List.of(integrate, resolve, references, mart),
+                JobName.REPLAY, List.of(replay, resolve, references, mart, index, lake),
                 JobName.PUBLISH, List.of(index, lake),
                 JobName.RECONCILE, List.of(reconcile)));
     }

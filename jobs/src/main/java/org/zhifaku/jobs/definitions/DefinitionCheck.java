@@ -87,6 +87,10 @@ public record DefinitionCheck(@Nullable DefinitionSet definitions, List<SourceSt
         if (!datasets().isEmpty() && !files.contains("rules/publication.yaml")) {
             gaps.add("There is no rules/publication.yaml: nothing becomes public 没有公示规则，任何记录都不公开.");
         }
+        if (!datasets().isEmpty() && !files.contains("rules/statistics.yaml")) {
+            gaps.add(
+                    "There is no rules/statistics.yaml: statistics have no order of severity, bulletins no limits 没有统计口径.");
+        }
         for (DatasetMapping mapping : datasets()) {
             String rules = "rules/%s.yaml".formatted(mapping.recordType().name());
             if (!files.contains(rules)) {

@@ -15,7 +15,7 @@ import org.zhifaku.jobs.TestLibrary;
 class KillIT {
     private static final int RECORDS = 12_000;
     private static final List<String> STAGES =
-            List.of("collect", "integrate", "resolve", "references", "index", "lake", "reconcile");
+            List.of("collect", "integrate", "resolve", "references", "mart", "index", "lake", "reconcile");
 
     private static final String[] NIGHTLY = {"run", "nightly", "--date", TestLibrary.FIRST_DAY.toString(), "--json"};
 

@@ -19,6 +19,7 @@ import org.zhifaku.pipeline.quality.RuleSet;
 import org.zhifaku.pipeline.quality.WorkCalendar;
 import org.zhifaku.pipeline.quality.WorkCalendarReader;
 import org.zhifaku.pipeline.survivorship.Survivorship;
+import org.zhifaku.pipeline.statistics.StatisticsRules;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.Hashes;
 import org.zhifaku.schemas.RecordType;
@@ -40,6 +41,7 @@ public final class DefinitionSet {
     private final PublicationRules publication;
     private final IdentityRules identity;
     private final Survivorship survivorship;
+    private final StatisticsRules statistics;
     private final ElementDictionary elements;
 
     private DefinitionSet(
@@ -51,6 +53,7 @@ public final class DefinitionSet {
             PublicationRules publication,
             IdentityRules identity,
             Survivorship survivorship,
+            StatisticsRules statistics,
             ElementDictionary elements) {
         this.files = Map.copyOf(files);
         this.datasets = new LinkedHashMap<>(datasets);
@@ -60,6 +63,7 @@ public final class DefinitionSet {
         this.publication = publication;
         this.identity = identity;
         this.survivorship = survivorship;
+        this.statistics = statistics;
         this.elements = elements;
     }
 
@@ -153,6 +157,11 @@ public final class DefinitionSet {
         return survivorship;
     }
 
+    /** How acts are counted. */
+    public StatisticsRules statistics() {
+        return statistics;
+    }
+
     /** The data elements; none where the folder has no elements.yaml. */
     public ElementDictionary elements() {
         return elements;
@@ -161,6 +170,10 @@ public final class DefinitionSet {
     /** One compilation: sorts the files, reads them in the order of their dependence. */
     private static final class Compilation {
         private static final String COMMON = "common";
+
+        /** Files of {@code rules/} that are not the quality rules of one record type. */
+        private static final Set<String> NO_RECORDS =
+                Set.of("publication", "identity", "survivorship", "statistics", "shares");
 
         private final Map<String, String> files = new TreeMap<>();
         private final RecordTypes types;
@@ -220,6 +233,7 @@ public final class DefinitionSet {
                     publication(),
                     identity(),
                     survivorship(codeSets.byName()),
+                    statistics(codeSets),
                     elements());
         }
 
@@ -282,8 +296,23 @@ public final class DefinitionSet {
                     .orElseGet(() -> Survivorship.newestFirst(types));
         }
 
+        private StatisticsRules statistics(CodeSets codeSets) {
+            String path = "rules/statistics.yaml";
+            return files.containsKey(path)
+                    ? parse(path)
+                            .map(file -> StatisticsRules.read(
+                                    file,
+                                    name -> {
+                                        CodeSet set = codeSets.byName().get(name);
+                                        return set == null ? List.of() : set.codes();
+                                    },
+                                    sourceNames()))
+                            .orElseGet(StatisticsRules::nothing)
+                    : StatisticsRules.nothing();
+        }
+
         private void ruleFile(String path, String record, Map<String, YamlMap> files) {
-            if (record.equals("publication") || path.equals(IdentityRules.FILE) || path.equals(Survivorship.FILE)) {
+            if (NO_RECORDS.contains(record)) {
                 return;
             }
             if (!record.equals(COMMON) && types.find(record).isEmpty()) {
