@@ -17,6 +17,7 @@ import org.zhifaku.pipeline.quality.RuleReader;
 import org.zhifaku.pipeline.quality.RuleSet;
 import org.zhifaku.pipeline.quality.WorkCalendar;
 import org.zhifaku.pipeline.quality.WorkCalendarReader;
+import org.zhifaku.pipeline.sharing.SharingRules;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.Hashes;
 import org.zhifaku.schemas.RecordType;
@@ -37,6 +38,7 @@ public final class DefinitionSet {
     private final WorkCalendar calendar;
     private final PublicationRules publication;
     private final ElementDictionary elements;
+    private final SharingRules shares;
 
     private DefinitionSet(
             Map<String, String> files,
@@ -45,7 +47,8 @@ public final class DefinitionSet {
             Divisions divisions,
             WorkCalendar calendar,
             PublicationRules publication,
-            ElementDictionary elements) {
+            ElementDictionary elements,
+            SharingRules shares) {
         this.files = Map.copyOf(files);
         this.datasets = new LinkedHashMap<>(datasets);
         this.codeSets = Map.copyOf(codeSets);
@@ -53,6 +56,7 @@ public final class DefinitionSet {
         this.calendar = calendar;
         this.publication = publication;
         this.elements = elements;
+        this.shares = shares;
     }
 
     /**
@@ -140,6 +144,11 @@ public final class DefinitionSet {
         return elements;
     }
 
+    /** What other departments are given; nothing where the folder has no rules/shares.yaml. */
+    public SharingRules shares() {
+        return shares;
+    }
+
     /** One compilation: sorts the files, reads them in the order of their dependence. */
     private static final class Compilation {
         private static final String COMMON = "common";
@@ -193,6 +202,7 @@ public final class DefinitionSet {
             Definitions definitions = new Definitions(types, codeSets, divisionFiles.read(), rules, headings(), files);
             Map<String, DatasetMapping> datasets = new LinkedHashMap<>();
             sources.forEach(path -> dataset(path, definitions, datasets));
+            ElementDictionary dictionary = elements();
             return new DefinitionSet(
                     files,
                     datasets,
@@ -200,7 +210,8 @@ public final class DefinitionSet {
                     definitions.divisions(),
                     calendar,
                     publication(),
-                    elements());
+                    dictionary,
+                    shares(dictionary, definitions.codeSets().byName()));
         }
 
         private static boolean isStrayTable(String path, String folder) {
@@ -241,8 +252,19 @@ public final class DefinitionSet {
                     : PublicationRules.nothing();
         }
 
+        private SharingRules shares(ElementDictionary elements, Map<String, CodeSet> codeSets) {
+            return files.containsKey(SharingRules.FILE)
+                    ? parse(SharingRules.FILE)
+                            .map(file -> SharingRules.read(file, types, elements, name -> {
+                                CodeSet set = codeSets.get(name);
+                                return set == null ? List.of() : set.codes();
+                            }))
+                            .orElseGet(() -> SharingRules.none(types, elements))
+                    : SharingRules.none(types, elements);
+        }
+
         private void ruleFile(String path, String record, Map<String, YamlMap> files) {
-            if (record.equals("publication")) {
+            if (record.equals("publication") || path.equals(SharingRules.FILE)) {
                 return;
             }
             if (!record.equals(COMMON) && types.find(record).isEmpty()) {
