@@ -1852,31 +1852,43 @@ comment on column topic.permit.conflicts is '各来源说法不一的数据元�
 
 alter table topic.party
     add column content_hash uuid,
+    add column withdrawn_at timestamptz,
     add column status text not null default 'CURRENT',
     add column status_reason text,
+    add column status_date date,
+    add column origin smallint not null default 1,
     add column source_records uuid[],
     add column field_sources jsonb,
     add column conflicts text[],
     add constraint party_status_check check (status in ('CURRENT', 'WITHDRAWN'));
 comment on column topic.party.content_hash is '规范内容的散列，见 docs/hashes.md；尚未算出为空';
-comment on column topic.party.status is 'CURRENT 有效，WITHDRAWN 已并入他行或再无来源提及';
-comment on column topic.party.status_reason is '状态的缘由：MERGED 并入他行，GONE 再无来源提及；有效者为空';
-comment on column topic.party.source_records is '出处：登记类来源中陈述该主体的记录，所采信者在前；空为仅见于行为';
+comment on column topic.party.withdrawn_at is '全部登记来源均已撤回、已并入他行或再无来源提及的时间；空为有效';
+comment on column topic.party.status_date is '状态成立之日：得知该状态的业务日；有效者为空';
+comment on column topic.party.origin is '所采信的说法来自：2 登记类来源，1 行为等陈述全部共有项的记录，0 只陈述其中几项的记录，-1 已撤回或再无来源提及';
+comment on column topic.party.status is 'CURRENT 有效，WITHDRAWN 登记来源撤回而别无来源提及、已并入他行或再无来源提及';
+comment on column topic.party.status_reason is '状态的缘由：DELETED 登记来源撤回，GONE 登记来源的全量采集中已不见，MERGED 并入他行，RENAMED 再无来源提及；有效者为空';
+comment on column topic.party.source_records is '出处：登记类来源中陈述该主体的记录，所采信者在前；origin 为 1、0 者为所采信的那条行为等记录';
 comment on column topic.party.field_sources is '逐项出处：不取自 source_records 第一条的数据元及其取自第几条（从 1 起）；空为全部取自第一条';
 comment on column topic.party.conflicts is '各来源说法不一的数据元；空为没有分歧';
 
 alter table topic.organ
     add column content_hash uuid,
+    add column withdrawn_at timestamptz,
     add column status text not null default 'CURRENT',
     add column status_reason text,
+    add column status_date date,
+    add column origin smallint not null default 1,
     add column source_records uuid[],
     add column field_sources jsonb,
     add column conflicts text[],
     add constraint organ_status_check check (status in ('CURRENT', 'WITHDRAWN'));
 comment on column topic.organ.content_hash is '规范内容的散列，见 docs/hashes.md；尚未算出为空';
-comment on column topic.organ.status is 'CURRENT 有效，WITHDRAWN 已并入他行或再无来源提及';
-comment on column topic.organ.status_reason is '状态的缘由：MERGED 并入他行，GONE 再无来源提及；有效者为空';
-comment on column topic.organ.source_records is '出处：登记类来源中陈述该主体的记录，所采信者在前；空为仅见于行为';
+comment on column topic.organ.withdrawn_at is '全部登记来源均已撤回、已并入他行或再无来源提及的时间；空为有效';
+comment on column topic.organ.status_date is '状态成立之日：得知该状态的业务日；有效者为空';
+comment on column topic.organ.origin is '所采信的说法来自：2 登记类来源，1 行为等陈述全部共有项的记录，0 只陈述其中几项的记录，-1 已撤回或再无来源提及';
+comment on column topic.organ.status is 'CURRENT 有效，WITHDRAWN 登记来源撤回而别无来源提及、已并入他行或再无来源提及';
+comment on column topic.organ.status_reason is '状态的缘由：DELETED 登记来源撤回，GONE 登记来源的全量采集中已不见，MERGED 并入他行，RENAMED 再无来源提及；有效者为空';
+comment on column topic.organ.source_records is '出处：登记类来源中陈述该主体的记录，所采信者在前；origin 为 1、0 者为所采信的那条行为等记录';
 comment on column topic.organ.field_sources is '逐项出处：不取自 source_records 第一条的数据元及其取自第几条（从 1 起）；空为全部取自第一条';
 comment on column topic.organ.conflicts is '各来源说法不一的数据元；空为没有分歧';
 

@@ -108,6 +108,11 @@ public final class RecordType {
         return schema.getName();
     }
 
+    /** Name of the primary key of its table in {@code topic}: {@code act_id} of acts, else {@code <type>_id}. */
+    public String topicKey() {
+        return kind == RecordKind.ACT ? "act_id" : name() + "_id";
+    }
+
     /** Chinese name. */
     public String zh() {
         return schema.getProp("zh");

@@ -92,13 +92,20 @@ public final class RecordTypes {
                 .toList();
     }
 
-    /** The acts that are resolved, published and exported, in the order of the law. */
+    /** The record types that flow at least to this layer, in the order of {@link #all}. */
+    public List<RecordType> reaching(Layer layer) {
+        return types.values().stream().filter(type -> type.reaches(layer)).toList();
+    }
+
+    /** The acts that are published in the index, in the order of the law. */
     public List<RecordType> acts() {
         return of(RecordKind.ACT, Layer.INDEX);
     }
 
-    /** The registers of the topic library: organ, party. */
-    public List<RecordType> registers() {
-        return of(RecordKind.REGISTER, Layer.TOPIC);
+    /** The registers of the topic library that it makes from acts too: organ, party. */
+    public List<RecordType> toldByActs() {
+        return reaching(Layer.TOPIC).stream()
+                .filter(type -> !type.fromActs().isEmpty())
+                .toList();
     }
 }

@@ -172,17 +172,19 @@ class RecordTypesTest {
     @Test
     void onlyActsReachTheIndexAndRegistersOfTheTopicSayWhatActsTellOfThem() {
         assertThat(types.acts()).extracting(RecordType::name).containsExactly("permit", "penalty");
-        assertThat(types.registers()).extracting(RecordType::name).containsExactly("organ", "party");
+        assertThat(types.reaching(Layer.TOPIC)).containsExactlyElementsOf(types.all());
+        assertThat(types.toldByActs()).extracting(RecordType::name).containsExactly("organ", "party");
         for (RecordType type : types.all()) {
             assertThat(type.kind() == RecordKind.ACT || !type.reaches(Layer.INDEX))
                     .as(type.name())
                     .isTrue();
             assertThat(type.fromActs().isEmpty())
                     .as(type.name() + ".from_acts")
-                    .isNotEqualTo(types.registers().contains(type));
+                    .isNotEqualTo(types.toldByActs().contains(type));
+            assertThat(type.topicKey()).isEqualTo(type.kind() == RecordKind.ACT ? "act_id" : type.name() + "_id");
         }
-        for (RecordType register : types.registers()) {
-            assertThat(types.acts()).allSatisfy(act -> assertThat(act.elements())
+        for (RecordType register : types.toldByActs()) {
+            assertThat(types.of(RecordKind.ACT, Layer.TOPIC)).allSatisfy(act -> assertThat(act.elements())
                     .extracting(Element::name)
                     .containsAll(register.fromActs().stream().map(Element::name).toList()));
         }

@@ -15,7 +15,6 @@ import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.pipeline.mapping.FieldOrigin;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.Layer;
-import org.zhifaku.schemas.RecordKind;
 import org.zhifaku.schemas.RecordType;
 import org.zhifaku.schemas.RecordTypes;
 import org.zhifaku.schemas.definition.Nearest;
@@ -57,12 +56,13 @@ public record Catalog(ElementDictionary dictionary, List<CatalogField> fields) {
         return new Catalog(definitions.elements(), fields);
     }
 
-    /** The registers of the topic library that take this element from acts. */
+    /** The registers of the topic library that take this element from records that name one of theirs. */
     private static List<RecordType> registers(RecordTypes types, RecordType record, Element element) {
-        if (record.kind() != RecordKind.ACT || !record.reaches(Layer.TOPIC)) {
+        if (!record.fromActs().isEmpty() || !record.reaches(Layer.TOPIC)) {
             return List.of();
         }
-        return types.registers().stream()
+        return types.toldByActs().stream()
+                .filter(type -> record.find(type.fromActs().get(0).name()).isPresent())
                 .filter(type ->
                         type.fromActs().stream().anyMatch(told -> told.name().equals(element.name())))
                 .toList();

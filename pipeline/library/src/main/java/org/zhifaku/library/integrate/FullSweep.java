@@ -169,9 +169,10 @@ public final class FullSweep {
         statement.executeUpdate(sql.withdraw());
         statement.executeUpdate(sql.keepReason(REASON));
         PartLedger.add(connection, place.run(), place.pull(), new PartCounts(gone, gone, 0, 0, 0));
-        if (place.isPublished()) {
+        if (place.isResolved()) {
             statement.executeUpdate(sql.enqueue());
-        } else {
+        }
+        if (!place.isPublished()) {
             PartLedger.settle(connection, place.run(), place.pull(), gone);
         }
     }

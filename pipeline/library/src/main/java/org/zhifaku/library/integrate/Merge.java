@@ -49,9 +49,10 @@ final class Merge {
             statement.executeUpdate(touch(stage, table, "W", "withdrawn_at = now(),"));
             statement.executeUpdate(touch(stage, table, "R", ""));
             Result result = count(statement);
-            if (place.isPublished()) {
+            if (place.isResolved()) {
                 statement.executeUpdate(enqueue(place));
-            } else {
+            }
+            if (!place.isPublished()) {
                 PartLedger.settle(connection, place.run(), place.pull(), result.accepted());
             }
             return result;

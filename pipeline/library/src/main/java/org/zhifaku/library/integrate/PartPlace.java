@@ -26,7 +26,12 @@ record PartPlace(RunContext run, PullKey pull, int part, RecordType type, String
         return "date '%s', %d::bigint, %d".formatted(pull.businessDate(), pull.pullId(), part);
     }
 
-    /** Whether later stages wait for its rows; those of other record types are settled when they are stored. */
+    /** Whether resolve waits for its rows. */
+    boolean isResolved() {
+        return type.reaches(Layer.TOPIC);
+    }
+
+    /** Whether publish settles its rows; those of other record types are settled when they are stored. */
     boolean isPublished() {
         return type.reaches(Layer.INDEX);
     }

@@ -92,7 +92,7 @@ final class RowLoader {
                 RowStage.writePerson(persons.row(), accepted, element, (String) value);
             }
         }
-        if (!place.isPublished()) {
+        if (!place.isResolved()) {
             return;
         }
         BinaryRows item = queue.row();

@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhifaku.library.ledger.RunContext;
+import org.zhifaku.schemas.Layer;
 import org.zhifaku.schemas.RecordType;
 import org.zhifaku.schemas.RecordTypes;
 
 /**
  * Rewrites the partitions of the lake that changes have touched: {@code <home>/lake/<kind>/month=<yyyy-MM>/part-0.parquet}, rows in
- * order of act id, acts without a date of decision under {@code month=unknown}. The registers {@code party} and {@code organ} are one
- * file each. Withdrawn acts stay, their {@code status} says so.
+ * order of id, those without a date of decision under {@code month=unknown}. Record types that have no such date are one file each.
+ * Withdrawn rows stay, their {@code status} says so.
  *
  * <p>Reading, and taking the mark off a partition, are one transaction per kind that commits after the files are in place: a run that
  * dies leaves the marks, and writing a partition twice gives the same bytes.
@@ -55,23 +56,13 @@ public final class LakeExporter {
      */
     public LakeResult export(RunContext run) {
         LakeResult total = new LakeResult(0, 0, 0);
-        for (RecordType type : types.acts()) {
-            total = total.plus(table(LakeTable.act(type), run));
-        }
-        for (RecordType type : types.registers()) {
-            // A register changes only with acts, and always lies beside at least one file of them.
-            if (total.files() + total.removed() > 0 || !exists(type)) {
-                total = total.plus(table(LakeTable.register(type), run));
-            }
+        for (RecordType type : types.reaching(Layer.TOPIC)) {
+            total = total.plus(table(LakeTable.of(type), run));
         }
         LOG.atInfo()
                 .addKeyValue("pipeline.runId", run.runId())
                 .log("Exported {} rows in {} Parquet files, removed {}", total.rows(), total.files(), total.removed());
         return total;
-    }
-
-    private boolean exists(RecordType register) {
-        return Files.exists(lake.resolve(register.name()).resolve(LakeFile.NAME));
     }
 
     private LakeResult table(LakeTable table, RunContext run) {
@@ -93,23 +84,25 @@ public final class LakeExporter {
     }
 
     private LakeResult export(Connection connection, LakeTable table, RunContext run) throws SQLException, IOException {
-        boolean act = types.acts().stream().anyMatch(type -> type.name().equals(table.name()));
+        boolean monthly = table.isMonthly();
         Set<String> months = marked(connection, table.name());
-        if (act && months.isEmpty()) {
+        Path folder = lake.resolve(table.name());
+        // Parties and organs lie beside the acts that name them, however few they are.
+        boolean missing = table.isTold() && !Files.exists(folder.resolve(LakeFile.NAME));
+        if (months.isEmpty() && !missing) {
             return new LakeResult(0, 0, 0);
         }
-        Path folder = lake.resolve(table.name());
         LakeManifest manifest = LakeManifest.read(table.name(), folder);
         Set<String> empty = new TreeSet<>(months);
         LakeResult result = new LakeResult(0, 0, 0);
         try (PreparedStatement statement = connection.prepareStatement(table.select())) {
             statement.setFetchSize(FETCH_ROWS);
-            if (act) {
+            if (monthly) {
                 statement.setArray(1, connection.createArrayOf("text", months.toArray()));
             }
             try (ResultSet row = statement.executeQuery()) {
                 boolean more = row.next();
-                if (!act && !more) {
+                if (!monthly && !more) {
                     result =
                             result.plus(file(table, folder, row, null, manifest).result());
                 }
@@ -122,7 +115,7 @@ public final class LakeExporter {
                 }
             }
         }
-        if (act) {
+        if (monthly) {
             for (String month : empty) {
                 Files.deleteIfExists(folder.resolve(path(month)));
                 Files.deleteIfExists(folder.resolve("month=" + month));

@@ -28,7 +28,9 @@ final class LakeTable {
     private static final int PRECISION = 18;
 
     private final String name;
-    private final boolean act;
+    private final String key;
+    private final boolean monthly;
+    private final boolean told;
     private final List<Column> columns;
     private final Schema schema;
 
@@ -41,9 +43,11 @@ final class LakeTable {
         Object read(ResultSet row, int column) throws SQLException;
     }
 
-    private LakeTable(String name, boolean act, List<Column> columns) {
-        this.name = name;
-        this.act = act;
+    private LakeTable(RecordType type, boolean monthly, List<Column> columns) {
+        this.name = type.name();
+        this.key = type.topicKey();
+        this.monthly = monthly;
+        this.told = !type.fromActs().isEmpty();
         this.columns = List.copyOf(columns);
         List<Schema.Field> fields = columns.stream()
                 .map(column -> new Schema.Field(
@@ -55,27 +59,19 @@ final class LakeTable {
         this.schema = Schema.createRecord(name, null, "org.zhifaku.lake", false, fields);
     }
 
-    /** A kind of act: partitioned by month. */
-    static LakeTable act(RecordType type) {
-        List<Column> columns = new ArrayList<>();
-        for (String id : List.of("act_id", "party_id", "organ_id", "content_hash")) {
-            columns.add(uuid(id));
+    /** The topic table of a record type: partitioned by month where it has a date of decision, else one file. */
+    static LakeTable of(RecordType type) {
+        List<Column> columns = new ArrayList<>(List.of(uuid(type.topicKey())));
+        if (type.fromActs().isEmpty()) {
+            columns.add(uuid("party_id"));
+            columns.add(uuid("organ_id"));
         }
+        columns.add(uuid("content_hash"));
         columns.add(new Column("status", Schema.create(Schema.Type.STRING), ResultSet::getString));
         columns.add(instant("first_known"));
         columns.add(instant("changed_at"));
         elements(type, columns);
-        return new LakeTable(type.name(), true, columns);
-    }
-
-    /** A register such as party or organ: one file. */
-    static LakeTable register(RecordType type) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(uuid(type.name() + "_id"));
-        columns.add(instant("first_known"));
-        columns.add(instant("changed_at"));
-        elements(type, columns);
-        return new LakeTable(type.name(), false, columns);
+        return new LakeTable(type, type.find("action_date").isPresent(), columns);
     }
 
     private static void elements(RecordType type, List<Column> columns) {
@@ -150,6 +146,16 @@ final class LakeTable {
         };
     }
 
+    /** Whether records of other types tell of its things too. */
+    boolean isTold() {
+        return told;
+    }
+
+    /** Whether it lies in the lake by month. */
+    boolean isMonthly() {
+        return monthly;
+    }
+
     String name() {
         return name;
     }
@@ -159,16 +165,16 @@ final class LakeTable {
     }
 
     /**
-     * Selects the table's rows in the order in which the files hold them. Of an act the first column is the month and the only
-     * parameter the array of months; of a register the first column is null.
+     * Selects the table's rows in the order in which the files hold them. By month, the first column is the month and the only
+     * parameter the array of months; else the first column is null.
      */
     String select() {
         String list = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String month = "coalesce(to_char(action_date, 'YYYY-MM'), '" + LakeExporter.UNKNOWN_MONTH + "')";
-        return act
+        return monthly
                 ? "select " + month + " as lake_month, " + list + " from topic." + name + " where " + month
-                        + " = any (?) order by lake_month, act_id"
-                : "select null, " + list + " from topic." + name + " order by " + name + "_id";
+                        + " = any (?) order by lake_month, " + key
+                : "select null, " + list + " from topic." + name + " order by " + key;
     }
 
     GenericRecord record(ResultSet row) throws SQLException {
@@ -179,9 +185,9 @@ final class LakeTable {
         return record;
     }
 
-    /** The content hash of a row of an act; null of a register. */
+    /** The content hash of a row; null of a party or organ that an earlier version of the program wrote. */
     @Nullable
     UUID contentHash(ResultSet row) throws SQLException {
-        return act ? row.getObject("content_hash", UUID.class) : null;
+        return row.getObject("content_hash", UUID.class);
     }
 }

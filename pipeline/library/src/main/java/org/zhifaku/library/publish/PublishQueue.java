@@ -23,7 +23,7 @@ final class PublishQueue {
                 select run_id, source, dataset, sum(p)::bigint as published, sum(n)::bigint as not_public
                 from (select run_id, source, dataset, 1 as p, 0 as n from shown
                       union all select run_id, source, dataset, 0, 1 from hidden) as done
-                group by run_id, source, dataset order by run_id, source, dataset
+                where run_id > 0 group by run_id, source, dataset order by run_id, source, dataset
             ), booked as (
                 insert into control.ledger as l (run_id, source, dataset, published, not_public)
                 select run_id, source, dataset, published, not_public from counted
@@ -80,7 +80,8 @@ final class PublishQueue {
     }
 
     /**
-     * Takes these rows off the queue and counts each row that was still there, once, in the ledger of the run it came from.
+     * Takes these rows off the queue and counts each row that was still there, once, in the ledger of the run it came from. Rows of run 0
+     * stand for acts that changed without a change of their own; no ledger has them.
      *
      * @param shown rows to count as published
      * @param hidden rows to count as not public; none of {@code shown}

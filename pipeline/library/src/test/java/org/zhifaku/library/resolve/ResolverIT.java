@@ -90,14 +90,18 @@ class ResolverIT {
     @Test
     void leavesTheFormerActWhenACorrectionNamesAnother() {
         night(1, "one", row(1, "1", "date=2026-09-30"));
-        warehouse.jdbc().sql("delete from control.lake_dirty").update();
+        warehouse
+                .jdbc()
+                .sql("delete from control.lake_dirty where kind = 'penalty'")
+                .update();
 
         night(2, "one", row(1, "1", "action_doc_no=粤测罚〔2026〕900号", "date=2026-10-05"));
 
         assertThat(warehouse.text(
                         "select string_agg(action_doc_no || status, ' ' order by action_doc_no) from topic.penalty"))
                 .isEqualTo("粤测罚〔2026〕1号WITHDRAWN 粤测罚〔2026〕900号CURRENT");
-        assertThat(warehouse.text("select string_agg(month, ' ' order by month) from control.lake_dirty"))
+        assertThat(warehouse.text(
+                        "select string_agg(month, ' ' order by month) from control.lake_dirty where kind = 'penalty'"))
                 .isEqualTo("2026-09 2026-10");
         assertThat(warehouse.count("select count(*) from control.unpublished")).isEqualTo(2);
     }
@@ -105,13 +109,18 @@ class ResolverIT {
     @Test
     void marksTheOldAndTheNewMonth() {
         night(1, "one", row(1, "1", "date=2026-09-30"), row(2, "2", "date="));
-        assertThat(warehouse.text("select string_agg(month, ' ' order by month) from control.lake_dirty"))
+        assertThat(warehouse.text(
+                        "select string_agg(month, ' ' order by month) from control.lake_dirty where kind = 'penalty'"))
                 .isEqualTo("2026-09 unknown");
-        warehouse.jdbc().sql("delete from control.lake_dirty").update();
+        warehouse
+                .jdbc()
+                .sql("delete from control.lake_dirty where kind = 'penalty'")
+                .update();
 
         night(2, "one", row(1, "1", "date=2026-10-02"));
 
-        assertThat(warehouse.text("select string_agg(month, ' ' order by month) from control.lake_dirty"))
+        assertThat(warehouse.text(
+                        "select string_agg(month, ' ' order by month) from control.lake_dirty where kind = 'penalty'"))
                 .isEqualTo("2026-09 2026-10");
     }
 
@@ -130,7 +139,13 @@ class ResolverIT {
         }
 
         warehouse.resolve(warehouse.run(1));
-        new Resolver(other.dataSource(), RecordTypes.standard(), 1).resolve(other.run(1), acts -> {});
+        new Resolver(
+                        other.dataSource(),
+                        RecordTypes.standard(),
+                        Identities.AS_THEY_ARE,
+                        Survivorship.PREFERRED_RECORD,
+                        1)
+                .resolve(other.run(1), acts -> {});
 
         assertThat(other.content()).isEqualTo(warehouse.content());
     }
