@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The log of shares, {@code control.share_log}: append-only, written in the transaction of what it tells. */
-final class ShareLog {
+public final class ShareLog {
 
     private ShareLog() {}
 
     /** What can be told. */
-    enum Action {
+    public enum Action {
         GRANT,
         REVOKE,
         RETURN,
@@ -31,8 +31,9 @@ final class ShareLog {
      * @param by the person
      * @param reason why; not blank
      */
-    record Decision(String by, String reason) {
-        Decision {
+    public record Decision(String by, String reason) {
+        /** Refuses a blank reason. */
+        public Decision {
             if (reason.isBlank()) {
                 throw new IllegalArgumentException("A reason is needed: say why, so that others understand it later.");
             }
@@ -45,7 +46,7 @@ final class ShareLog {
      * @param rows rows in all its files
      * @param place its folder, relative to the home
      */
-    record Written(long rows, String place) {}
+    public record Exported(long rows, String place) {}
 
     /**
      * The last grant or revocation of a consumer.
@@ -77,12 +78,13 @@ final class ShareLog {
         add(connection, consumer, Action.REVOKE, records, null, null, null, decision);
     }
 
-    static void written(
+    /** Tells of an export. */
+    public static void written(
             Connection connection,
             String consumer,
             Action action,
             List<String> records,
-            Written written,
+            Exported written,
             Decision decision)
             throws SQLException {
         add(connection, consumer, action, records, null, null, written, decision);
@@ -95,7 +97,7 @@ final class ShareLog {
             List<String> records,
             @Nullable LocalDate until,
             @Nullable String fingerprint,
-            @Nullable Written written,
+            @Nullable Exported written,
             Decision decision)
             throws SQLException {
         String sql = """

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.zhifaku.pipeline.sharing.Share;
 import org.zhifaku.pipeline.sharing.SharedRecord;
 import org.zhifaku.schemas.Element;
-import org.zhifaku.schemas.RecordKind;
 import org.zhifaku.schemas.RecordType;
 
 /**
@@ -27,7 +26,7 @@ record ShareView(Share share, SharedRecord record) {
         RecordType type = record.type();
         MaskedColumns columns = new MaskedColumns(type, "t");
         List<String> list = new ArrayList<>();
-        list.add("t." + id(type));
+        list.add("t." + type.topicKey());
         for (Element element : record.elements()) {
             list.add(columns.shown(element) + " as " + element.name());
         }
@@ -56,18 +55,13 @@ record ShareView(Share share, SharedRecord record) {
                                 type.zh(),
                                 share.purpose(),
                                 share.until() == null ? "无" : share.until().toString())));
-        statements.add(comment(column(id(type)), "标识，重跑不变"));
+        statements.add(comment(column(type.topicKey()), "标识，重跑不变"));
         for (Element element : record.elements()) {
             statements.add(comment(column(element.name()), element.zh()));
         }
         statements.add(comment(column("first_known"), "本库首次得知的时间"));
         statements.add(comment(column("changed_at"), "最近一次变化的时间"));
         return statements;
-    }
-
-    /** Name of the column that identifies a row of a topic table. */
-    static String id(RecordType type) {
-        return type.kind() == RecordKind.ACT ? "act_id" : type.name() + "_id";
     }
 
     private static String inTime(@Nullable LocalDate until) {
