@@ -44,6 +44,13 @@ class TwoTiersIT {
                     .as("no identifier of a person is passed on")
                     .isZero();
 
+            assertThat(city.count("topic.penalty where party_minor and status = 'CURRENT'"))
+                    .as("there are minors to be kept out of the public index")
+                    .isPositive();
+            assertThat(province.count("topic.penalty where party_minor and status = 'CURRENT'"))
+                    .as("the province knows who is a minor, without any number")
+                    .isEqualTo(city.count("topic.penalty where party_minor and status = 'CURRENT'"));
+
             String date = TestLibrary.FIRST_DAY.plusDays(1).toString();
             city.command("export", "--delta", "--date", date);
             Answer again = province.command("run", "nightly", "--source", "city-library", "--date", date, "--json");
