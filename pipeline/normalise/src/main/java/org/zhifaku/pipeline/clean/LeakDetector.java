@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,11 @@ public final class LeakDetector {
      * One number.
      *
      * @param kind what it is
-     * @param masked as it may be shown
+     * @param masked as it may be shown, without the separators between its groups
+     * @param from where it begins in the text
+     * @param to where it ends
      */
-    public record Leak(LeakKind kind, String masked) {}
+    public record Leak(LeakKind kind, String masked, int from, int to) {}
 
     /** A number of 18 digits whose holder would be younger than this is taken for a serial number with a day in it. */
     private static final int YOUNGEST_IN_TEXT = 3;
@@ -36,9 +37,13 @@ public final class LeakDetector {
     private static final int YOUNGEST_IN_NUMBER = 14;
     private static final int LEAST_DIGITS = 8;
     private static final int MOST_BEFORE = 12;
+    private static final int MOST_LETTERS = 3;
 
-    private static final Pattern RUN = Pattern.compile("[A-Za-z]{0,3}[0-9０-９](?:[ \u00A0\u3000-]?[0-9０-９])*[XxＸｘ]?");
-    private static final Pattern TOKEN = Pattern.compile("[A-Z]*[0-9]+X?");
+    /** Characters of the longest number with its separators; and the groups it may have. Both keep long cells cheap. */
+    private static final int MOST_CHARACTERS = 28;
+
+    private static final int MOST_GROUPS = 8;
+
     private static final Pattern OLD_FOREIGN = Pattern.compile("[A-Z]{3}[0-9]{12}");
     private static final Pattern TRAVEL = Pattern.compile("[EGDSPHMKC][A-Z]?[0-9]{7,10}|[0-9]{8}");
     private static final Pattern TRAVEL_NAMED = Pattern.compile("护照|通行证|台胞证|回乡证|(?i:passport)");
@@ -55,34 +60,95 @@ public final class LeakDetector {
 
     /** All identifiers in a text, in their order. */
     public List<Leak> find(String text, Place place) {
-        if (text.length() < LEAST_DIGITS) {
+        if (!isSuspect(text)) {
             return List.of();
         }
         List<Leak> leaks = new ArrayList<>();
-        Matcher run = RUN.matcher(text);
-        while (run.find()) {
-            if (run.end() - run.start() >= LEAST_DIGITS) {
-                inRun(text, run.start(), run.end(), place, leaks);
+        List<int[]> run = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            if (!isDigit(text.charAt(at))) {
+                at++;
+                continue;
             }
+            int end = groupEnd(text, at);
+            int from = run.isEmpty() ? lettersBefore(text, at) : at;
+            run.add(new int[] {from, end});
+            boolean more = end + 1 < text.length() && isSeparator(text.charAt(end)) && isDigit(text.charAt(end + 1));
+            if (!more) {
+                inRun(text, run, place, leaks);
+                run.clear();
+            }
+            at = more ? end + 1 : end;
         }
         return leaks;
     }
 
-    /** A run may hold several numbers one after the other, and one number in several groups. */
-    private void inRun(String text, int from, int to, Place place, List<Leak> leaks) {
-        String folded = folded(text.substring(from, to));
-        List<int[]> tokens = new ArrayList<>();
-        Matcher token = TOKEN.matcher(folded);
-        while (token.find()) {
-            tokens.add(new int[] {token.start(), token.end()});
+    /** The end of the digits from here, with the X that may be an identity number's last character. */
+    private static int groupEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
         }
+        boolean x = end < text.length() && "XxＸｘ".indexOf(text.charAt(end)) >= 0;
+        return x && end - from < 18 ? end + 1 : end;
+    }
+
+    private static int lettersBefore(String text, int from) {
+        int start = from;
+        while (start > 0 && from - start < MOST_LETTERS && isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Whether a text has digits enough in one place; tells most texts apart in one quick pass. */
+    private static boolean isSuspect(String text) {
+        int digits = 0;
+        boolean parted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isDigit(c)) {
+                parted = false;
+                if (++digits >= LEAST_DIGITS - 1) {
+                    return true;
+                }
+            } else if (!parted && isSeparator(c)) {
+                parted = true;
+            } else {
+                digits = 0;
+            }
+        }
+        return false;
+    }
+
+    /** The text with every identifier in it masked; the text itself where there is none. */
+    public String masked(String text, Place place) {
+        List<Leak> leaks = find(text, place);
+        if (leaks.isEmpty()) {
+            return text;
+        }
+        StringBuilder masked = new StringBuilder(text.length());
         int at = 0;
-        while (at < tokens.size()) {
+        for (Leak leak : leaks) {
+            masked.append(text, at, leak.from()).append(leak.masked());
+            at = leak.to();
+        }
+        return masked.append(text, at, text.length()).toString();
+    }
+
+    /** A run may hold several numbers one after the other, and one number in several groups. */
+    private void inRun(String text, List<int[]> groups, Place place, List<Leak> leaks) {
+        int at = 0;
+        while (at < groups.size()) {
+            int from = groups.get(at)[0];
             int next = at + 1;
-            for (int last = tokens.size() - 1; last >= at; last--) {
-                int start = tokens.get(at)[0];
-                int end = tokens.get(last)[1];
-                Leak leak = leak(text, from + start, from + end, folded.substring(start, end), place);
+            for (int last = Math.min(at + MOST_GROUPS, groups.size()) - 1; last >= at; last--) {
+                int to = groups.get(last)[1];
+                int length = to - from;
+                Leak leak = length < LEAST_DIGITS || length > MOST_CHARACTERS
+                        ? null
+                        : leak(text, from, to, folded(text.substring(from, to)), place);
                 if (leak != null) {
                     leaks.add(leak);
                     next = last + 1;
@@ -98,12 +164,13 @@ public final class LeakDetector {
         // "ID1101…": letters before a number that is right by its check do not make it another.
         String digits = number.replaceFirst("^[A-Z]+", "");
         if (digits.length() == 18 && digits.length() < number.length()) {
-            return isPerson(digits, place) ? new Leak(LeakKind.CITIZEN_ID, Masks.idNumber(digits)) : null;
+            int start = to - digits.length();
+            return isPerson(digits, place) ? new Leak(LeakKind.CITIZEN_ID, Masks.idNumber(digits), start, to) : null;
         }
         LeakKind kind = kind(number, shown, text, from, to, place);
         return kind == null
                 ? null
-                : new Leak(kind, kind == LeakKind.PHONE ? Masks.digitRuns(number) : Masks.idNumber(number));
+                : new Leak(kind, kind == LeakKind.PHONE ? Masks.digitRuns(number) : Masks.idNumber(number), from, to);
     }
 
     private @Nullable LeakKind kind(String number, String shown, String text, int from, int to, Place place) {
@@ -200,7 +267,19 @@ public final class LeakDetector {
             return false;
         }
         char c = text.charAt(at);
-        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_';
+        return c >= '0' && c <= '9' || isLetter(c) || c == '_';
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9' || c >= '０' && c <= '９';
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == ' ' || c == '-' || c == '\u00A0' || c == '\u3000';
     }
 
     /** Digits before or after a point: an amount or a fraction of a second. */

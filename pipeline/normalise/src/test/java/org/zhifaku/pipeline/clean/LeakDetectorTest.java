@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +44,12 @@ class LeakDetectorTest {
         if (kind == null) {
             assertThat(leaks).isEmpty();
         } else {
-            assertThat(leaks).containsExactly(new Leak(kind, masked));
+            assertThat(leaks).singleElement().satisfies(leak -> {
+                assertThat(leak.kind()).isEqualTo(kind);
+                assertThat(leak.masked()).isEqualTo(masked);
+                assertThat(text.substring(leak.from(), leak.to()).replaceAll("[ -]", ""))
+                        .hasSameSizeAs(masked);
+            });
         }
     }
 
@@ -97,6 +104,26 @@ class LeakDetectorTest {
         assertThat(detector.find("11010519491231002X 13800138000，及13900139000、44010619491231002X", Place.TEXT))
                 .extracting(Leak::kind)
                 .startsWith(LeakKind.CITIZEN_ID, LeakKind.PHONE, LeakKind.PHONE);
+    }
+
+    @Test
+    void masksThemInPlaceAndIsThenDone() {
+        String masked = detector.masked("张三11010519491231002X，电话138-0013-8000；粤罚〔2023〕12号", Place.TEXT);
+
+        assertThat(masked).isEqualTo("张三1****************X，电话138****8000；粤罚〔2023〕12号");
+        assertThat(detector.masked(masked, Place.TEXT)).isSameAs(masked);
+    }
+
+    @Test
+    void textsAndNamesLetNoneThroughAndTellIt() {
+        for (CleanerKind kind : List.of(CleanerKind.TEXT, CleanerKind.NAME)) {
+            Cell cell = new Cell();
+            Cleaner cleaner = kind.create(
+                    new CleanerKind.Options("", null, new Divisions(List.of(), Set.of(), Map.of(), Map.of())));
+
+            assertThat(cleaner.clean("张三11010519491231002X", cell)).isEqualTo("张三1****************X");
+            assertThat(cell.notes()).extracting(Cell.Note::rule).contains("P02");
+        }
     }
 
     private static String with(int digits, String body) {
