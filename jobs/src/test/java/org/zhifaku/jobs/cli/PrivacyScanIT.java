@@ -50,6 +50,16 @@ class PrivacyScanIT {
                                     exports.resolve("rejects.xlsx").toString())
                             .status())
                     .isZero();
+            assertThat(library.command("share", "grant", "zhongshan", "--reason", "测试", "--json")
+                            .json()
+                            .path("status")
+                            .asString())
+                    .isEqualTo("GRANTED");
+            assertThat(library.command("status", "--json").json().path("roles").valueStream())
+                    .hasSize(2)
+                    .allSatisfy(role -> assertThat(role.path("problem").isNull())
+                            .as(role.toString())
+                            .isTrue());
             Path home = folder.resolve("home");
             String key = Files.readString(home.resolve("secrets/hmac.key")).strip();
 
@@ -63,6 +73,11 @@ class PrivacyScanIT {
             assertThat(clean.json().path("scanned").path("files").asLong()).isGreaterThan(80);
             assertThat(keepsTheKey(library, home, key)).isTrue();
 
+            assertThat(library.command("share", "revoke", "zhongshan", "--reason", "测试", "--json")
+                            .json()
+                            .path("status")
+                            .asString())
+                    .isEqualTo("REVOKED");
             List<String> places = plant(library, home, exports);
             Answer found = library.command("privacy", "scan", exports.toString(), "--json");
 
