@@ -74,6 +74,8 @@ public final class ZhifakuCommand implements Callable<Integer> {
                         .addSubcommand(new MappingTryCommand(context)))
                 .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new BulletinCommand(context))
+                .addSubcommand(ShareCommand.all(context))
+                .addSubcommand(PrivacyCommand.all(context))
                 .addSubcommand(new CatalogCommand(context))
                 .addSubcommand(new SqlCommand(context))
                 .addSubcommand(new CommandLine(new IndexCommand())

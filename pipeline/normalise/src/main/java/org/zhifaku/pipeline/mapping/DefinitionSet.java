@@ -20,6 +20,7 @@ import org.zhifaku.pipeline.quality.WorkCalendar;
 import org.zhifaku.pipeline.quality.WorkCalendarReader;
 import org.zhifaku.pipeline.survivorship.Survivorship;
 import org.zhifaku.pipeline.statistics.StatisticsRules;
+import org.zhifaku.pipeline.sharing.SharingRules;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.Hashes;
 import org.zhifaku.schemas.RecordType;
@@ -43,6 +44,7 @@ public final class DefinitionSet {
     private final Survivorship survivorship;
     private final StatisticsRules statistics;
     private final ElementDictionary elements;
+    private final SharingRules shares;
 
     private DefinitionSet(
             Map<String, String> files,
@@ -54,7 +56,8 @@ public final class DefinitionSet {
             IdentityRules identity,
             Survivorship survivorship,
             StatisticsRules statistics,
-            ElementDictionary elements) {
+            ElementDictionary elements,
+            SharingRules shares) {
         this.files = Map.copyOf(files);
         this.datasets = new LinkedHashMap<>(datasets);
         this.codeSets = Map.copyOf(codeSets);
@@ -65,6 +68,7 @@ public final class DefinitionSet {
         this.survivorship = survivorship;
         this.statistics = statistics;
         this.elements = elements;
+        this.shares = shares;
     }
 
     /**
@@ -167,6 +171,11 @@ public final class DefinitionSet {
         return elements;
     }
 
+    /** What other departments are given; nothing where the folder has no rules/shares.yaml. */
+    public SharingRules shares() {
+        return shares;
+    }
+
     /** One compilation: sorts the files, reads them in the order of their dependence. */
     private static final class Compilation {
         private static final String COMMON = "common";
@@ -224,6 +233,7 @@ public final class DefinitionSet {
             Definitions definitions = new Definitions(types, codeSets, divisionFiles.read(), rules, headings(), files);
             Map<String, DatasetMapping> datasets = new LinkedHashMap<>();
             sources.forEach(path -> dataset(path, definitions, datasets));
+            ElementDictionary dictionary = elements();
             return new DefinitionSet(
                     files,
                     datasets,
@@ -234,7 +244,8 @@ public final class DefinitionSet {
                     identity(),
                     survivorship(codeSets.byName()),
                     statistics(codeSets),
-                    elements());
+                                        dictionary,
+                    shares(dictionary, definitions.codeSets().byName()));
         }
 
         private static boolean isStrayTable(String path, String folder) {
@@ -309,6 +320,17 @@ public final class DefinitionSet {
                                     sourceNames()))
                             .orElseGet(StatisticsRules::nothing)
                     : StatisticsRules.nothing();
+        }
+
+        private SharingRules shares(ElementDictionary elements, Map<String, CodeSet> codeSets) {
+            return files.containsKey(SharingRules.FILE)
+                    ? parse(SharingRules.FILE)
+                            .map(file -> SharingRules.read(file, types, elements, name -> {
+                                CodeSet set = codeSets.get(name);
+                                return set == null ? List.of() : set.codes();
+                            }))
+                            .orElseGet(() -> SharingRules.none(types, elements))
+                    : SharingRules.none(types, elements);
         }
 
         private void ruleFile(String path, String record, Map<String, YamlMap> files) {

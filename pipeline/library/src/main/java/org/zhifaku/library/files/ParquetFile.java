@@ -1,4 +1,4 @@
-package org.zhifaku.library.lake;
+package org.zhifaku.library.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.parquet.avro.AvroParquetWriter;
@@ -22,14 +23,12 @@ import org.zhifaku.schemas.Hashes;
  * One Parquet file that is whole or absent: written beside its place, put there by {@link #commit}, removed by {@link #close} without
  * it. Equal rows give equal bytes.
  */
-final class LakeFile implements AutoCloseable {
-
-    static final String NAME = "part-0.parquet";
+public final class ParquetFile implements AutoCloseable {
 
     /** Bounds the memory of a file that is written; readers of small files do not mind. */
     private static final long ROW_GROUP_BYTES = 16L << 20;
 
-    private final Path folder;
+    private final Path place;
     private final Path unfinished;
     private final ParquetWriter<GenericRecord> writer;
     private boolean closed;
@@ -37,16 +36,27 @@ final class LakeFile implements AutoCloseable {
     private long high;
     private long low;
 
-    private LakeFile(Path folder, Path unfinished, ParquetWriter<GenericRecord> writer) {
-        this.folder = folder;
+    private ParquetFile(Path place, Path unfinished, ParquetWriter<GenericRecord> writer) {
+        this.place = place;
         this.unfinished = unfinished;
         this.writer = writer;
     }
 
-    static LakeFile create(Path folder, Schema schema) throws IOException {
-        Files.createDirectories(folder);
+    /**
+     * What a file holds.
+     *
+     * @param rows rows in it
+     * @param high sum of the first 24 bits of the content hashes; 0 where the rows have none
+     * @param low sum of the next 24 bits
+     * @param sizeBytes size of the file
+     */
+    public record Content(long rows, long high, long low, long sizeBytes) {}
+
+    /** Begins a file that will stand at this place; its folder is made. */
+    public static ParquetFile create(Path place, Schema schema) throws IOException {
+        Files.createDirectories(place.toAbsolutePath().getParent());
         // Readers that take all files of a folder skip names with a leading dot.
-        Path unfinished = folder.resolve("." + NAME + ".tmp");
+        Path unfinished = place.resolveSibling("." + place.getFileName() + ".tmp");
         PlainParquetConfiguration configuration = new PlainParquetConfiguration();
         configuration.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
         ParquetWriter<GenericRecord> writer = AvroParquetWriter.<GenericRecord>builder(new LocalOutputFile(unfinished))
@@ -56,10 +66,11 @@ final class LakeFile implements AutoCloseable {
                 .withRowGroupSize(ROW_GROUP_BYTES)
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .build();
-        return new LakeFile(folder, unfinished, writer);
+        return new ParquetFile(place, unfinished, writer);
     }
 
-    void write(GenericRecord row, java.util.@Nullable UUID contentHash) throws IOException {
+    /** Adds a row; the hash of its content, where it has one, goes into the sums. */
+    public void write(GenericRecord row, @Nullable UUID contentHash) throws IOException {
         writer.write(row);
         rows++;
         if (contentHash != null) {
@@ -69,15 +80,14 @@ final class LakeFile implements AutoCloseable {
     }
 
     /** Puts the file in its place and tells what it holds. */
-    LakeManifest.Partition commit() throws IOException {
+    public Content commit() throws IOException {
         writer.close();
         closed = true;
         try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Path place = folder.resolve(NAME);
         Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return new LakeManifest.Partition(rows, high, low, Files.size(place));
+        return new Content(rows, high, low, Files.size(place));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.zhifaku.library.delta;
+package org.zhifaku.library.files;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -13,8 +13,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.zhifaku.schemas.landing.Sha256;
 
-/** A file of one JSON text a line; it appears whole when committed, then its marker {@code .done} with rows and digest. */
-final class NdjsonFile implements Closeable {
+/** A file of one JSON text a line; it appears whole when committed. */
+public final class NdjsonFile implements Closeable {
 
     private final Path target;
     private final Path draft;
@@ -28,24 +28,23 @@ final class NdjsonFile implements Closeable {
         this.out = new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(draft), digest), 1 << 16);
     }
 
-    static NdjsonFile create(Path target) throws IOException {
+    /** Begins a file that will stand at this place, in a folder that is there. */
+    public static NdjsonFile create(Path target) throws IOException {
         return new NdjsonFile(target, target.resolveSibling("." + target.getFileName() + ".part"));
     }
 
-    void line(String json) throws IOException {
+    /** Adds a line. */
+    public void line(String json) throws IOException {
         out.write(json.getBytes(StandardCharsets.UTF_8));
         out.write('\n');
         rows++;
     }
 
-    /** Ends the file and gives its rows. */
-    long commit() throws IOException {
+    /** Puts the file in its place and tells what it holds. */
+    public Written commit() throws IOException {
         out.close();
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Files.writeString(
-                target.resolveSibling(target.getFileName() + ".done"),
-                "rows=%d%nsha256=%s%n".formatted(rows, HexFormat.of().formatHex(digest.digest())));
-        return rows;
+        return new Written(rows, HexFormat.of().formatHex(digest.digest()));
     }
 
     @Override
