@@ -55,7 +55,7 @@ final class DatabaseAccess implements Processor {
             } else if (asked instanceof Request.Page page) {
                 answer = page(page.reading());
             } else if (asked instanceof Request.Few few) {
-                List<@Nullable String[]> rows = new ArrayList<>();
+                List<byte[] @Nullable []> rows = new ArrayList<>();
                 session().read(few.survey().sql().few(few.rows()), few.survey().columns(), true, rows::add);
                 answer = new Request.Rows(rows);
             } else {

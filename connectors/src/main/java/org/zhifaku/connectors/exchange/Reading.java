@@ -173,7 +173,7 @@ final class Reading {
                 .toList();
     }
 
-    private static @Nullable String text(byte @Nullable [] value) {
+    static @Nullable String text(byte @Nullable [] value) {
         return value == null ? null : new String(value, StandardCharsets.UTF_8);
     }
 

@@ -21,7 +21,7 @@ sealed interface Request {
     record Few(Survey survey, int rows) implements Request {}
 
     /** Rows by the columns of their survey. */
-    record Rows(List<@Nullable String[]> values) {}
+    record Rows(List<byte[] @Nullable []> values) {}
 
     /**
      * What a look at a table showed.

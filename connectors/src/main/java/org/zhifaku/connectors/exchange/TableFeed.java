@@ -159,7 +159,7 @@ final class TableFeed implements Feed {
     @Override
     public Sample sample(TableSink sink) throws IOException {
         Survey survey = route.ask(new Request.Look(null, plan.reading().counted()), Survey.class);
-        List<@Nullable String[]> rows = route.ask(new Request.Few(survey, SAMPLE_ROWS), Request.Rows.class)
+        List<byte[] @Nullable []> rows = route.ask(new Request.Few(survey, SAMPLE_ROWS), Request.Rows.class)
                 .values();
         ColumnTable table = new ColumnTable(
                 sink,
@@ -169,8 +169,8 @@ final class TableFeed implements Feed {
         Deletion deletion = plan.operation();
         int operation = deletion == null ? -1 : TableSql.indexOf(survey.columns(), deletion.column());
         for (int row = 0; row < rows.size(); row++) {
-            @Nullable String[] values = rows.get(row);
-            table.row(row + 1L, deletion == null ? Operation.UPSERT : deletion.operation(values[operation]), values);
+            byte[] @Nullable [] values = rows.get(row);
+            table.row(row + 1L, deletion == null ? Operation.UPSERT : deletion.operation(Reading.text(values[operation])), values);
         }
         table.end();
         return new Sample(

@@ -18,9 +18,9 @@ import org.zhifaku.pipeline.quality.RuleReader;
 import org.zhifaku.pipeline.quality.RuleSet;
 import org.zhifaku.pipeline.quality.WorkCalendar;
 import org.zhifaku.pipeline.quality.WorkCalendarReader;
-import org.zhifaku.pipeline.survivorship.Survivorship;
-import org.zhifaku.pipeline.statistics.StatisticsRules;
 import org.zhifaku.pipeline.sharing.SharingRules;
+import org.zhifaku.pipeline.statistics.StatisticsRules;
+import org.zhifaku.pipeline.survivorship.Survivorship;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.Hashes;
 import org.zhifaku.schemas.RecordType;
@@ -244,7 +244,7 @@ public final class DefinitionSet {
                     identity(),
                     survivorship(codeSets.byName()),
                     statistics(codeSets),
-                                        dictionary,
+                    dictionary,
                     shares(dictionary, definitions.codeSets().byName()));
         }
 

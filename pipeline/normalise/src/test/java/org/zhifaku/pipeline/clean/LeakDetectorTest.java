@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,7 +118,7 @@ class LeakDetectorTest {
         for (CleanerKind kind : List.of(CleanerKind.TEXT, CleanerKind.NAME)) {
             Cell cell = new Cell();
             Cleaner cleaner = kind.create(
-                    new CleanerKind.Options("", null, new Divisions(List.of(), Set.of(), Map.of(), Map.of())));
+                    new CleanerKind.Options("", null, new Divisions(List.of(), Map.of(), Map.of(), Map.of())));
 
             assertThat(cleaner.clean("张三11010519491231002X", cell)).isEqualTo("张三1****************X");
             assertThat(cell.notes()).extracting(Cell.Note::rule).contains("P02");
