@@ -16,6 +16,7 @@ import org.zhifaku.jobs.definitions.ProductionDefinitions;
 import org.zhifaku.jobs.definitions.SecretKey;
 import org.zhifaku.jobs.integrate.IntegrateStage;
 import org.zhifaku.jobs.integrate.PendingPulls;
+import org.zhifaku.jobs.integrate.RebuildStage;
 import org.zhifaku.jobs.integrate.ReferenceStage;
 import org.zhifaku.jobs.integrate.ReplayStage;
 import org.zhifaku.jobs.integrate.ResolveStage;
@@ -40,6 +41,7 @@ import org.zhifaku.library.reconcile.Checksum;
 import org.zhifaku.library.reconcile.Reconciler;
 import org.zhifaku.library.reference.References;
 import org.zhifaku.library.resolve.Resolver;
+import org.zhifaku.library.resolve.TopicRebuild;
 import org.zhifaku.library.search.EnforcementIndex;
 import org.zhifaku.library.search.IndexServer;
 import org.zhifaku.library.search.SearchChecksums;
@@ -109,19 +111,30 @@ class StageConfiguration {
     }
 
     @Bean
+    DeclaredSurvivorship survivorship(DefinitionSet definitions) {
+        return new DeclaredSurvivorship(definitions.survivorship());
+    }
+
+    @Bean
     ResolveStage resolveStage(
-            DataSource dataSource, RecordTypes types, DefinitionSet definitions, ZhifakuSettings settings)
+            DataSource dataSource,
+            RecordTypes types,
+            DefinitionSet definitions,
+            DeclaredSurvivorship survivorship,
+            ZhifakuSettings settings)
             throws IOException {
         Resolver resolver = new Resolver(
-                dataSource,
-                types,
-                new DeclaredIdentities(types, definitions.identity()),
-                new DeclaredSurvivorship(definitions.survivorship()));
+                dataSource, types, new DeclaredIdentities(types, definitions.identity()), survivorship);
         List<SourceOwner> owners = Sources.load(settings.mappings(), settings::source).stream()
                 .map(SourceState::system)
                 .map(system -> new SourceOwner(system.source(), system.nameZh(), system.owner()))
                 .toList();
         return new ResolveStage(dataSource, resolver, definitions.survivorship(), owners);
+    }
+
+    @Bean
+    RebuildStage rebuildStage(DataSource dataSource, RecordTypes types, DeclaredSurvivorship survivorship) {
+        return new RebuildStage(new TopicRebuild(dataSource, types, survivorship));
     }
 
     @Bean
@@ -167,6 +180,7 @@ class StageConfiguration {
             IntegrateStage integrate,
             ReplayStage replay,
             ResolveStage resolve,
+            RebuildStage rebuild,
             ReferenceStage references,
             MartStage mart,
             IndexStage index,
@@ -178,6 +192,7 @@ class StageConfiguration {
                 JobName.COLLECT, List.of(collect),
                 JobName.INTEGRATE, List.of(integrate, resolve, references, mart),
                 JobName.REPLAY, List.of(replay, resolve, references, mart, index, lake),
+                JobName.REBUILD, List.of(rebuild, mart, index, lake),
                 JobName.PUBLISH, List.of(index, lake),
                 JobName.RECONCILE, List.of(reconcile)));
     }
