@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** A kind of standard record: its name and its elements in schema order. Immutable. */
 public final class RecordType {
 
+    /** Parts of an identity that are made of several elements. */
+    private static final List<String> DERIVED = List.of("organ", "party", "city");
+
     private final Schema schema;
     private final RecordKind kind;
     private final Layer reaches;
     private final List<Element> elements;
     private final Map<String, Element> byName;
+    private final List<List<String>> identity;
     private final byte[][] canonicalHeads;
 
     private RecordType(Schema schema, List<Element> elements) {
@@ -29,6 +33,7 @@ public final class RecordType {
         Map<String, Element> names = new LinkedHashMap<>();
         elements.forEach(element -> names.put(element.name(), element));
         this.byName = Map.copyOf(names);
+        this.identity = identity(schema, byName);
         this.canonicalHeads =
                 this.elements.stream().map(RecordType::canonicalHead).toArray(byte[][]::new);
     }
@@ -146,6 +151,41 @@ public final class RecordType {
         return schema.getObjectProp("from_acts") instanceof Collection<?> names
                 ? names.stream().map(name -> element(String.valueOf(name))).toList()
                 : List.of();
+    }
+
+    /**
+     * What makes a record the same thing in whatever source (schema attribute {@code identity}): alternatives, the first whose parts are
+     * all known counts. A part is an element, or {@code organ}, {@code party} or {@code city} as docs/hashes.md has them; after a {@code ?} it
+     * may be absent. Of an act: where it has no document number. Empty where the type declares none.
+     */
+    public List<List<String>> identity() {
+        return identity;
+    }
+
+    private static List<List<String>> identity(Schema schema, Map<String, Element> byName) {
+        if (!(schema.getObjectProp("identity") instanceof Collection<?> alternatives)) {
+            return List.of();
+        }
+        List<List<String>> all = new ArrayList<>();
+        for (Object alternative : alternatives) {
+            List<String> parts = new ArrayList<>();
+            if (alternative instanceof Collection<?> names) {
+                names.forEach(name -> parts.add(String.valueOf(name)));
+            }
+            for (String part : parts) {
+                Element element = byName.get(part.replace("?", ""));
+                boolean known = element == null
+                        ? DERIVED.contains(part.replace("?", ""))
+                        : !element.isRestricted() && element.kind() != ValueKind.TEXT_LIST;
+                if (!known) {
+                    throw new IllegalStateException(
+                            "Schema '%s' has an identity with the part '%s', which is no element of one value that may be read by others, nor one of %s. Correct it in schemas/avro."
+                                    .formatted(schema.getName(), part, DERIVED));
+                }
+            }
+            all.add(List.copyOf(parts));
+        }
+        return List.copyOf(all);
     }
 
     /** The Avro schema itself. */

@@ -23,7 +23,7 @@ import org.zhifaku.schemas.RecordTypes;
 
 /**
  * Writes, per kind of act and business date, the acts that changed ({@code <kind>_<yyyyMMdd>.ndjson}, one object of elements each) and
- * the ids of those that were withdrawn ({@code <kind>_gone_<yyyyMMdd>.ndjson}), each followed by a marker {@code .done} with rows and
+ * the ids of those that are no longer in force, withdrawn or ended ({@code <kind>_gone_<yyyyMMdd>.ndjson}), each followed by a marker {@code .done} with rows and
  * digest. The first date has all acts. Personal identifiers are in masked form only. Exporting a date again replaces its files.
  */
 public final class DeltaExporter {
@@ -45,7 +45,7 @@ public final class DeltaExporter {
      * What was written of one kind.
      *
      * @param changed acts that changed
-     * @param gone acts that were withdrawn
+     * @param gone acts that are no longer in force
      */
     public record Written(String kind, long changed, long gone) {}
 
@@ -100,7 +100,7 @@ public final class DeltaExporter {
         long gone =
                 write(connection, type.name() + "_gone_" + day + ".ndjson", """
                 select json_build_object('act_id', t.act_id) from topic.%s t
-                where t.status = 'WITHDRAWN' and t.changed_at > ?::timestamptz and t.first_known <= ?::timestamptz order by t.act_id
+                where t.status <> 'CURRENT' and t.changed_at > ?::timestamptz and t.first_known <= ?::timestamptz order by t.act_id
                 """.formatted(type.name()), since, since);
         remember(connection, type, businessDate, since, changed, gone);
         return new Written(type.name(), changed, gone);

@@ -13,7 +13,7 @@ import org.zhifaku.library.search.BulkBody;
 import org.zhifaku.library.search.EnforcementIndex;
 
 /**
- * Takes acts out of the index that were withdrawn without a queue row of their own: a correction that changes the key of an act queues
+ * Takes acts out of the index that left force without a queue row of their own: a correction that changes the key of an act queues
  * the new act, and leaves the old one withdrawn in the topic library. Repeats the last hour, because a transaction's rows carry the
  * time of its start and appear at its end; removing what is not there is free.
  */
@@ -42,7 +42,7 @@ final class Withdrawals {
     private static List<UUID> withdrawn(Connection connection, String kind) throws SQLException {
         List<UUID> acts = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement("select act_id from topic." + kind
-                + " where status = 'WITHDRAWN' and changed_at >= coalesce((select until - interval '1 hour'"
+                + " where status <> 'CURRENT' and changed_at >= coalesce((select until - interval '1 hour'"
                 + " from control.withdrawal_published where kind = ?), '-infinity')")) {
             statement.setString(1, kind);
             try (ResultSet row = statement.executeQuery()) {

@@ -15,6 +15,7 @@ import org.zhifaku.library.ledger.RunContext;
 import org.zhifaku.library.warehouse.WarehouseException;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
+import org.zhifaku.schemas.Layer;
 import org.zhifaku.schemas.RecordType;
 import org.zhifaku.schemas.RecordTypes;
 import org.zhifaku.schemas.landing.LandingZone;
@@ -23,7 +24,7 @@ import org.zhifaku.schemas.landing.LandingZone;
  * Compares neighbouring stages and writes each comparison to {@code control.reconciliation}. Reads only, and changes nothing else.
  *
  * <p>Landing ↔ source: per dataset, the latest row of each record in its trusted pulls against {@code source.*} and open quarantine, by
- * raw hash. Source ↔ topic and topic ↔ index: per kind of act, by content hash. Cost grows with what is stored.
+ * raw hash. Source ↔ topic: per record type, by records and content hash. Topic ↔ index: per kind of act, by content hash. Cost grows with what is stored.
  */
 public final class Reconciler {
 
@@ -68,9 +69,9 @@ public final class Reconciler {
                 }
             }
             Map<String, Checksum> indexed = index == null ? Map.of() : index.byKind();
-            for (RecordType type : types.acts()) {
+            for (RecordType type : types.reaching(Layer.TOPIC)) {
                 compare(connection, run, sourceToTopic(connection, type), differences);
-                if (index != null) {
+                if (index != null && type.reaches(Layer.INDEX)) {
                     Checksum documents = indexed.getOrDefault(type.name(), Checksum.NONE);
                     compare(connection, run, topicToIndex(connection, type, documents), differences);
                 }
@@ -87,20 +88,29 @@ public final class Reconciler {
         }
     }
 
+    /** What tells alone of a thing is compared by its content; of what tells together, which records it is. */
     private static Difference sourceToTopic(Connection connection, RecordType type) throws SQLException {
-        String acts = """
-                select distinct on (act_key) content_hash from source.%s where withdrawn_at is null
-                order by act_key, business_date desc, pull_id desc, part desc, sequence desc
+        String records = """
+                select case when count(*) over (partition by id) = 1 then content_hash else record_id end as hash
+                from (select coalesce(i.id, p.key, s.act_key) as id, s.record_id, s.content_hash
+                      from source.%1$s s left join control.identity_split p on p.kind = '%1$s' and p.record_id = s.record_id
+                      left join control.identity i on i.kind = '%1$s' and i.key = coalesce(p.key, s.act_key)
+                      where s.withdrawn_at is null) told
                 """.formatted(type.name());
-        String topic = "select content_hash from topic.%s where status = 'CURRENT'".formatted(type.name());
+        String registered = type.fromActs().isEmpty() ? "" : " and origin = 2";
+        String topic = """
+                select case when cardinality(source_records) = 1 then content_hash else record end as hash
+                from topic.%s, unnest(source_records) record where withdrawn_at is null%s
+                """.formatted(type.name(), registered);
         return new Difference(
                 EVERY_SOURCE,
                 type.name(),
                 "source",
                 "topic",
-                sum(connection, acts, "content_hash"),
-                sum(connection, topic, "content_hash"),
-                "主题库与来源层不一致：请先运行 integrate 处理待归并队列；仍不一致时核对 topic.%s_provenance。".formatted(type.name()));
+                sum(connection, records, "hash"),
+                sum(connection, topic, "hash"),
+                "主题库与来源层不一致：请先运行 integrate 处理待归并队列；仍不一致时重建主题库（topic rebuild），topic.%s_history 留有改动前的内容。"
+                        .formatted(type.name()));
     }
 
     private static Difference topicToIndex(Connection connection, RecordType type, Checksum documents)

@@ -47,13 +47,17 @@ final class Resolution {
                 statement.executeUpdate("delete from resolve_state where ordinal > 1");
             }
             statement.execute("analyze resolve_state (id, record_id, party_id, organ_id)");
-            write(connection, statement, several ? survivorship : Survivorship.PREFERRED_RECORD, run);
+            boolean merged = several && merge(connection, statement, survivorship);
+            write(statement, merged, run);
         }
     }
 
-    private void write(Connection connection, Statement statement, Survivorship survivorship, RunContext run)
-            throws SQLException {
-        boolean merged = survivorship.merge(connection, table.type()) > 0;
+    private boolean merge(Connection connection, Statement statement, Survivorship survivorship) throws SQLException {
+        ResolveTables.createMerged(statement, table);
+        return survivorship.merge(connection, table.type()) > 0;
+    }
+
+    private void write(Statement statement, boolean merged, RunContext run) throws SQLException {
         statement.executeUpdate(change(false, merged));
         statement.executeUpdate(insert(false, merged));
         if (merged) {

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.zhifaku.library.warehouse.ActColumns;
-import org.zhifaku.schemas.RecordType;
 
 /** The temporary tables of a resolver's connection; each batch finds them empty. */
 final class ResolveTables {
@@ -26,21 +24,25 @@ final class ResolveTables {
 
     private ResolveTables() {}
 
-    static void create(Connection connection, List<RecordType> types) throws SQLException {
+    static void create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set client_min_messages = warning");
             for (String table : PLAIN) {
-                statement.execute("create temp table if not exists " + table + " on commit delete rows");
+                create(statement, table + " on commit delete rows");
             }
-            for (RecordType type : types) {
-                TopicTable topic = new TopicTable(type);
-                statement.execute("""
-                        create temp table if not exists %s on commit delete rows as
-                        select %s as id, %s, content_hash, field_sources, conflicts from %s with no data
-                        """.formatted(
-                        topic.merged(), topic.key(), String.join(", ", ActColumns.elements(type)), topic.name()));
-            }
-            statement.execute("reset client_min_messages");
         }
+    }
+
+    /** The table that survivorship fills; made where it is needed, for few batches need it. */
+    static void createMerged(Statement statement, TopicTable topic) throws SQLException {
+        create(statement, """
+                %s on commit delete rows as
+                select %s as id, %s, content_hash, field_sources, conflicts from %s with no data
+                """.formatted(topic.merged(), topic.key(), String.join(", ", topic.elements()), topic.name()));
+    }
+
+    private static void create(Statement statement, String table) throws SQLException {
+        statement.execute("set client_min_messages = warning");
+        statement.execute("create temp table if not exists " + table);
+        statement.execute("reset client_min_messages");
     }
 }

@@ -72,7 +72,7 @@ public final class Resolver {
     public long resolve(RunContext run, LongConsumer actsDone) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(true);
-            ResolveTables.create(connection, types);
+            ResolveTables.create(connection);
             long done = 0;
             for (Batch batch = lockedBatch(connection, run, 0);
                     batch.items() > 0 || batch.after() > 0 || batch.decided();

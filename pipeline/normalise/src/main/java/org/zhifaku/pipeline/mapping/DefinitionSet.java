@@ -332,6 +332,8 @@ public final class DefinitionSet {
             for (Element element : type.elements()) {
                 parts.add(element.name() + ":" + element.kind());
             }
+            // what a record is the same by decides its key
+            type.identity().forEach(alternative -> parts.add(String.join(" ", alternative)));
             parts.add(Integer.toString(CleanerKind.GENERATION));
             parts.add(token.fingerprint().toString());
             return Hashes.key("mapping-version", parts.toArray(String[]::new)).toString();

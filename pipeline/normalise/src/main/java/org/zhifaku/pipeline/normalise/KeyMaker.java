@@ -1,6 +1,7 @@
 package org.zhifaku.pipeline.normalise;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.pipeline.clean.CreditCode;
@@ -17,6 +18,7 @@ final class KeyMaker {
 
     private final RecordType type;
     private final PersonToken token;
+    private final List<Identity> identities;
     private final int docNoKey;
     private final int actionDate;
     private final int caseName;
@@ -33,6 +35,8 @@ final class KeyMaker {
     KeyMaker(RecordType type, PersonToken token) {
         this.type = type;
         this.token = token;
+        this.identities =
+                type.identity().stream().map(parts -> new Identity(type, parts)).toList();
         docNoKey = at("action_doc_no_key");
         actionDate = at("action_date");
         caseName = at("case_name");
@@ -59,30 +63,48 @@ final class KeyMaker {
                 .orElse(-1);
     }
 
-    /** The keys of a row; where the record is no act, it stands for itself until its type is merged across sources. */
+    /** The keys of a row; a record that nothing identifies across sources stands for itself. */
     ActKeys of(RowContext row, UUID recordId) {
         String organ = organ(row);
         String party = party(row);
-        UUID act = type.kind() == RecordKind.ACT ? act(row, organ, party) : recordId;
         UUID organKey = organ == null ? null : Hashes.key("organ", organ);
-        return new ActKeys(act, partyKey(row, party, act), organKey);
+        if (!type.fromActs().isEmpty()) {
+            UUID partyKey = partyKey(row, party, recordId);
+            UUID own = type.topicKey().equals("party_id") ? partyKey : organKey;
+            return new ActKeys(own == null ? recordId : own, partyKey, organKey);
+        }
+        UUID key = key(row, organ, party, recordId);
+        return new ActKeys(key, partyKey(row, party, key), organKey);
     }
 
-    private UUID act(RowContext row, @Nullable String organ, @Nullable String party) {
-        String doc = row.text(docNoKey);
+    private UUID key(RowContext row, @Nullable String organ, @Nullable String party, UUID recordId) {
+        boolean isAct = type.kind() == RecordKind.ACT;
+        String doc = isAct ? row.text(docNoKey) : null;
         if (doc != null) {
             return Hashes.key(type.name(), doc, organ, party);
         }
+        String city = city(row);
+        for (Identity identity : identities) {
+            UUID key = identity.key(row, organ, party, city);
+            if (key != null) {
+                return key;
+            }
+        }
+        return isAct ? described(row, organ, party, city) : recordId;
+    }
+
+    /** An act that no number identifies: by its day and what is said of it. */
+    private UUID described(RowContext row, @Nullable String organ, @Nullable String party, @Nullable String city) {
         Object date = row.get(actionDate);
         String day = date == null ? null : date.toString();
         String name = row.text(caseName);
         return name != null
-                ? Hashes.key(type.name(), "no-doc", organ, city(row), party, day, "case", TextForms.fold(name))
+                ? Hashes.key(type.name(), "no-doc", organ, city, party, day, "case", TextForms.fold(name))
                 : Hashes.key(
                         type.name(),
                         "no-doc",
                         organ,
-                        city(row),
+                        city,
                         party,
                         day,
                         "text",
