@@ -35,13 +35,27 @@ class OrganRulesIT {
     }
 
     private static UUID named(int number, String name, String area) {
-        sayings.say("permit", number, "party_name", "某某公司" + number, "subject_name", name, "subject_uscc", null, "area_code", area);
+        sayings.say(
+                "permit",
+                number,
+                "party_name",
+                "某某公司" + number,
+                "subject_name",
+                name,
+                "subject_uscc",
+                null,
+                "area_code",
+                area);
         return Hashes.key("organ", "name:" + name);
     }
 
     private static UUID organOf(int permit) {
-        return sayings.warehouse().jdbc().sql("select organ_id from topic.permit where act_id = ?")
-                .param(Hashes.key("permit", Integer.toString(permit))).query(UUID.class).single();
+        return sayings.warehouse()
+                .jdbc()
+                .sql("select organ_id from topic.permit where act_id = ?")
+                .param(Hashes.key("permit", Integer.toString(permit)))
+                .query(UUID.class)
+                .single();
     }
 
     @Test
@@ -54,7 +68,8 @@ class OrganRulesIT {
 
         assertThat(List.of(organOf(2), organOf(3))).containsOnly(CODED);
         assertThat(organOf(4)).isNotEqualTo(CODED);
-        assertThat(sayings.warehouse().count("select count(*) from topic.organ where status = 'CURRENT'")).isEqualTo(2);
+        assertThat(sayings.warehouse().count("select count(*) from topic.organ where status = 'CURRENT'"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -71,7 +86,12 @@ class OrganRulesIT {
         IdentityDecisions decisions = new IdentityDecisions(sayings.warehouse().dataSource());
         assertThat(decisions.different("organ", named, CODED, "另一机关", "数据管理员甲")).isInstanceOf(Decided.Done.class);
         sayings.resolve();
-        assertThat(sayings.warehouse().jdbc().sql("select organ_id from topic.penalty").query(UUID.class).single()).isEqualTo(CODED);
+        assertThat(sayings.warehouse()
+                        .jdbc()
+                        .sql("select organ_id from topic.penalty")
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(CODED);
     }
 
     @Test
@@ -83,6 +103,7 @@ class OrganRulesIT {
         sayings.resolve();
 
         assertThat(sayings.id("organ", elsewhere)).isEqualTo(elsewhere);
-        assertThat(sayings.warehouse().count("select count(*) from control.identity where kind = 'organ'")).isZero();
+        assertThat(sayings.warehouse().count("select count(*) from control.identity where kind = 'organ'"))
+                .isZero();
     }
 }
