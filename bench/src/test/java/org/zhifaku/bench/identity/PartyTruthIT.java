@@ -27,7 +27,9 @@ class PartyTruthIT {
     @TempDir
     Path folder;
 
-    private final DefinitionSet definitions = OurDefinitions.read(Path.of(System.getProperty("zhifaku.root")));
+    private static DefinitionSet definitions() throws IOException {
+        return OurDefinitions.read(Path.of(System.getProperty("zhifaku.root")));
+    }
 
     private static DataSource warehouse(String name) {
         DataSource dataSource = TestServers.createDatabase(name).dataSource();
@@ -38,6 +40,7 @@ class PartyTruthIT {
     @Test
     void findsThePartiesOfTheWorld() throws IOException {
         DataSource dataSource = warehouse("truth");
+        DefinitionSet definitions = definitions();
         ToldWorld world = new ToldWorld(dataSource, definitions, folder);
         RunContext run = new RunRegistry(dataSource).start("test", LocalDate.of(2026, 3, 30));
         world.load(1_000, 7, run);
@@ -59,8 +62,8 @@ class PartyTruthIT {
     }
 
     @Test
-    void decidesManyPartiesAndNewOnesAgainstThem() throws SQLException {
-        IdentitySpeed speed = new IdentitySpeed(warehouse("many"), definitions);
+    void decidesManyPartiesAndNewOnesAgainstThem() throws IOException, SQLException {
+        IdentitySpeed speed = new IdentitySpeed(warehouse("many"), definitions());
 
         Duration all = speed.decide(1, 2_000);
         String first = speed.counts();
