@@ -118,6 +118,14 @@ public final class RecordType {
         return kind == RecordKind.ACT ? "act_id" : name() + "_id";
     }
 
+    /**
+     * The element whose month its records are kept by outside the warehouse (schema attribute {@code month}): a date or an instant. Empty
+     * of registers, which have no day of their own.
+     */
+    public Optional<Element> month() {
+        return Optional.ofNullable(schema.getProp("month")).map(this::element);
+    }
+
     /** Chinese name. */
     public String zh() {
         return schema.getProp("zh");

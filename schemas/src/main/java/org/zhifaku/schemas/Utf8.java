@@ -2,10 +2,14 @@ package org.zhifaku.schemas;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 
 /**
- * Writes texts as UTF-8 straight into a buffer. Half a surrogate pair is no character: it becomes '?', as {@link String#getBytes} has
+ * Writes texts as UTF-8 straight into a buffer, and tells what is UTF-8. Half a surrogate pair is no character: it becomes '?', as {@link String#getBytes} has
  * it, so that hashes and stored texts agree.
  */
 public final class Utf8 {
@@ -18,7 +22,55 @@ public final class Utf8 {
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
     private Utf8() {}
+
+    /** Whether bytes are UTF-8, with nothing cut at their end. */
+    public static boolean isText(byte[] bytes) {
+        return isText(bytes, 0, bytes.length);
+    }
+
+    /** The same of some of them. */
+    public static boolean isText(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to) {
+            int lead = bytes[i];
+            if (lead >= 0) {
+                boolean eight = i + Long.BYTES <= to && ((long) LONG.get(bytes, i) & HIGH_BITS) == 0;
+                i += eight ? Long.BYTES : 1;
+            } else if ((lead & 0xF0) == 0xE0 && i + 2 < to) {
+                int second = bytes[i + 1];
+                int third = bytes[i + 2];
+                int point = (lead & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F);
+                boolean sound = (second & 0xC0) == 0x80
+                        && (third & 0xC0) == 0x80
+                        && point >= 0x800
+                        && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
+                if (!sound) {
+                    return false;
+                }
+                i += 3;
+            } else {
+                return isTextByPlatform(bytes, i, to);
+            }
+        }
+        return true;
+    }
+
+    /** Takes the rare characters of two and four bytes, and what is no UTF-8. */
+    private static boolean isTextByPlatform(byte[] bytes, int from, int to) {
+        try {
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes, from, to - from));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
 
     /**
      * Writes a text.

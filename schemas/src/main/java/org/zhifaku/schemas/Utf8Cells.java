@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Utf8Cells {
 
+    /** The one white space above ASCII that Chinese texts have; the others begin with 0xE1 or 0xE2. */
+    private static final byte[] IDEOGRAPHIC_SPACE = {(byte) 0xE3, (byte) 0x80, (byte) 0x80};
+
     private final byte[] bytes;
     /** Where each cell ends in {@code bytes}; the complement of it where there is no cell. */
     private final int[] ends;
@@ -54,6 +57,35 @@ public final class Utf8Cells {
         return new String(bytes, start, end(cell) - start, StandardCharsets.UTF_8);
     }
 
+    /** Whether a cell is absent or nothing but white space, as {@link String#isBlank} has it. */
+    public boolean isBlank(int cell) {
+        int end = end(cell);
+        for (int i = start(cell); i < end; i++) {
+            byte b = bytes[i];
+            if (b == IDEOGRAPHIC_SPACE[0]) {
+                if (!Arrays.equals(bytes, i, Math.min(end, i + 3), IDEOGRAPHIC_SPACE, 0, 3)) {
+                    return false;
+                }
+                i += 2;
+            } else if (b == (byte) 0xE1 || b == (byte) 0xE2) {
+                return new String(bytes, i, end - i, StandardCharsets.UTF_8).isBlank();
+            } else if (b < 0 || !Character.isWhitespace(b)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same row with absent cells behind, so that it has this many. */
+    public Utf8Cells withSize(int size) {
+        if (size == ends.length) {
+            return this;
+        }
+        int[] more = Arrays.copyOf(ends, size);
+        Arrays.fill(more, ends.length, size, ends.length == 0 ? ~0 : ~end(ends.length - 1));
+        return new Utf8Cells(bytes, more);
+    }
+
     /** Collects the cells of one row after the other. Not thread-safe. */
     public static final class Builder {
 
@@ -74,13 +106,30 @@ public final class Utf8Cells {
 
         /** Adds a cell of so many bytes and gives where they are to be written in {@link #room}. */
         public int cell(int octets) {
-            if (length + octets > bytes.length) {
-                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, Math.addExact(length, octets)));
-            }
+            reserve(octets);
             int start = length;
             length += octets;
             end(length);
             return start;
+        }
+
+        /** Adds a cell that is UTF-8 already. */
+        public void bytes(byte[] utf8, int from, int to) {
+            int at = cell(to - from);
+            System.arraycopy(utf8, from, bytes, at, to - from);
+        }
+
+        /** Adds a cell. */
+        public void text(String text) {
+            reserve(Math.addExact(Math.multiplyExact(text.length(), Utf8.MOST_BYTES_PER_CHARACTER), Utf8.ROOM_BEHIND));
+            length = Utf8.write(text, bytes, length);
+            end(length);
+        }
+
+        private void reserve(int octets) {
+            if (length + octets > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, Math.addExact(length, octets)));
+            }
         }
 
         /** Where the bytes of the last cell are to be written; valid until the next one. */

@@ -190,6 +190,18 @@ class RecordTypesTest {
         }
     }
 
+    @Test
+    void everyTypeButTheRegistersHasADayWhoseMonthItIsKeptBy() {
+        for (RecordType type : types.all()) {
+            boolean dated = type.kind() != RecordKind.REGISTER || type.name().equals("published_list");
+            assertThat(type.month().isPresent()).as(type.name() + ".month").isEqualTo(dated);
+            type.month().ifPresent(element -> assertThat(element.kind()).isIn(ValueKind.DATE, ValueKind.TIMESTAMP));
+        }
+        assertThat(types.of(RecordKind.ACT, Layer.TOPIC))
+                .allSatisfy(
+                        type -> assertThat(type.month().orElseThrow().name()).isEqualTo("action_date"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"kind\": \"akt\", \"reaches\": \"source\"", "\"kind\": \"act\", \"reaches\": \"sauce\""})
     void refusesAnUnknownKindOrLayerAndNamesTheKnownOnes(String attributes) {

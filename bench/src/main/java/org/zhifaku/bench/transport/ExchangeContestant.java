@@ -16,10 +16,7 @@ import org.zhifaku.connectors.source.DatabaseTransport;
 import org.zhifaku.connectors.source.DatabaseTransport.Dialect;
 import org.zhifaku.connectors.source.Deletion;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
-import org.zhifaku.connectors.source.SourceSystem;
 import org.zhifaku.connectors.source.TablePlan;
-import org.zhifaku.connectors.source.Transport.Patience;
-import org.zhifaku.connectors.source.Transport.Retry;
 
 /** A table of 46 columns on a real server; the bare loop reads every column as text over the same driver. */
 final class ExchangeContestant implements TransportContestant {
@@ -53,26 +50,15 @@ final class ExchangeContestant implements TransportContestant {
 
     @Override
     public Dataset dataset() {
-        SourceSystem system = new SourceSystem(
-                "bench-" + name(),
-                "测速",
-                "测速",
-                new DatabaseTransport(
-                        dialect,
-                        table().server(),
-                        ZoneId.of("Asia/Shanghai"),
-                        new Patience(
-                                Duration.ofSeconds(10), Duration.ofMinutes(5), new Retry(1, Duration.ofSeconds(1), 1))),
-                SourceSystem.DriftPolicy.ACCEPT,
-                "nightly",
-                new SourceSystem.Thresholds(1, 0, 1 << 20, 2L << 30));
+        DatabaseTransport transport =
+                new DatabaseTransport(dialect, table().server(), ZoneId.of("Asia/Shanghai"), BenchSystem.PATIENCE);
         TablePlan plan = new TablePlan(
                 BenchTable.NAME,
                 new TablePlan.Order("cd_id", "cd_time", ""),
                 Duration.ofDays(3),
                 new Deletion("cd_operation", Set.of("d")),
                 new TablePlan.Reading(50_000, true, Set.of()));
-        return new Dataset(system, "act", "行为", plan);
+        return new Dataset(BenchSystem.of(name(), transport), "act", "行为", plan);
     }
 
     @Override

@@ -14,7 +14,7 @@ record Figures(String transport, List<Time> bare, List<Time> pulls) {
 
     static final String HEADER = String.format(
             Locale.ROOT,
-            "%-10s %8s %8s %12s %12s %6s %10s %10s",
+            "%-12s %8s %8s %12s %12s %6s %10s %10s %6s",
             "transport",
             "bare s",
             "pull s",
@@ -22,7 +22,8 @@ record Figures(String transport, List<Time> bare, List<Time> pulls) {
             "pull rows/s",
             "×",
             "bare CPU s",
-            "pull CPU s");
+            "pull CPU s",
+            "CPU ×");
 
     Figures {
         bare = List.copyOf(bare);
@@ -37,7 +38,7 @@ record Figures(String transport, List<Time> bare, List<Time> pulls) {
     String line(int rows) {
         return String.format(
                 Locale.ROOT,
-                "%-10s %8.2f %8.2f %,12.0f %,12.0f %6.2f %10.2f %10.2f",
+                "%-12s %8.2f %8.2f %,12.0f %,12.0f %6.2f %10.2f %10.2f %6.2f",
                 transport,
                 median(bare, Time::seconds),
                 median(pulls, Time::seconds),
@@ -45,7 +46,8 @@ record Figures(String transport, List<Time> bare, List<Time> pulls) {
                 rows / median(pulls, Time::seconds),
                 times(),
                 median(bare, Time::processorSeconds),
-                median(pulls, Time::processorSeconds));
+                median(pulls, Time::processorSeconds),
+                median(pulls, Time::processorSeconds) / median(bare, Time::processorSeconds));
     }
 
     private static double median(List<Time> times, ToDoubleFunction<Time> figure) {

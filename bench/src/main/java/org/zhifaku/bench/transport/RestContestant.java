@@ -17,24 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.source.RestAuth;
 import org.zhifaku.connectors.source.RestPlan;
 import org.zhifaku.connectors.source.RestTransport;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
-import org.zhifaku.connectors.source.SourceSystem;
-import org.zhifaku.connectors.source.Transport;
-import org.zhifaku.sandbox.world.World;
-import org.zhifaku.sandbox.world.WorldSize;
-import org.zhifaku.sandbox.world.telling.TellingRow;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
@@ -49,9 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class RestContestant implements TransportContestant {
 
     private static final int PAGE_ROWS = 500;
-    private static final long SEED = 7;
-    private static final int WORLD_RECORDS = 20_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final HttpClient client =
@@ -79,13 +66,7 @@ final class RestContestant implements TransportContestant {
     }
 
     private void write(Path file, int rows) throws IOException {
-        List<TellingRow> told;
-        LocalDate day = LocalDate.of(2026, 3, 30);
-        try (Stream<TellingRow> each = World.of(new WorldSize(WORLD_RECORDS), SEED, day)
-                .view("double-random", "inspection")
-                .rows(day)) {
-            told = each.toList();
-        }
+        TellingRows told = TellingRows.of("double-random", "inspection");
         int count = (rows + PAGE_ROWS - 1) / PAGE_ROWS;
         offsets = new long[count + 1];
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -97,14 +78,11 @@ final class RestContestant implements TransportContestant {
         }
     }
 
-    /** The rows of the world again and again, each time with another key. */
-    private static byte[] page(List<TellingRow> told, int from, int to, int total) {
+    private static byte[] page(TellingRows told, int from, int to, int total) {
         StringBuilder page = new StringBuilder("{\"code\":200,\"data\":{\"total\":" + total + ",\"list\":[");
         for (int i = from; i < to; i++) {
-            Map<String, String> cells =
-                    new LinkedHashMap<>(told.get(i % told.size()).cells());
-            cells.merge("RANINSTASKID", "-" + i, String::concat);
-            page.append(i == from ? "" : ",").append(JsonMapper.shared().writeValueAsString(cells));
+            page.append(i == from ? "" : ",")
+                    .append(JsonMapper.shared().writeValueAsString(told.row(i).cells()));
         }
         return page.append("]}}").toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -130,19 +108,8 @@ final class RestContestant implements TransportContestant {
 
     @Override
     public Dataset dataset() {
-        RestTransport transport = new RestTransport(
-                url(),
-                new RestAuth.None(),
-                PATIENCE,
-                new Transport.Patience(PATIENCE, PATIENCE, new Transport.Retry(1, PATIENCE, 1)));
-        SourceSystem system = new SourceSystem(
-                "bench",
-                "基准",
-                "基准",
-                transport,
-                SourceSystem.DriftPolicy.ACCEPT,
-                "nightly",
-                new SourceSystem.Thresholds(1, 0, 1 << 20, 1L << 30));
+        RestTransport transport =
+                new RestTransport(url(), new RestAuth.None(), BenchSystem.PATIENCE.idleTimeout(), BenchSystem.PATIENCE);
         RestPlan plan = new RestPlan(
                 new RestPlan.Call(RestPlan.Method.GET, "/list", Map.of("page", "{page}"), Map.of(), ""),
                 new RestPlan.Paging(RestPlan.Paging.Kind.PAGE, 1, PAGE_ROWS, Integer.MAX_VALUE),
@@ -150,7 +117,7 @@ final class RestContestant implements TransportContestant {
                         JsonPointer.compile("/data/list"), JsonPointer.compile("/data/total"), null, null, null),
                 null,
                 null);
-        return new Dataset(system, "inspection", "抽查检查结果", plan);
+        return new Dataset(BenchSystem.of(name(), transport), "inspection", "抽查检查结果", plan);
     }
 
     @Override

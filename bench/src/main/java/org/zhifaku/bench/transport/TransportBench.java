@@ -17,12 +17,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import jdk.jfr.Configuration;
+import jdk.jfr.Recording;
 import org.zhifaku.connectors.pull.ProgressListener;
 import org.zhifaku.connectors.pull.PullOutcome;
 import org.zhifaku.connectors.pull.PullRequest;
 import org.zhifaku.connectors.pull.Puller;
 import org.zhifaku.connectors.reach.CamelRuntime;
 import org.zhifaku.connectors.source.DatabaseTransport.Dialect;
+import org.zhifaku.connectors.source.FileTransport.Protocol;
 import org.zhifaku.schemas.landing.LandingZone;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,10 +35,15 @@ public final class TransportBench {
 
     /** The transports that take part, by the name of their kind. */
     private static final Map<String, Supplier<TransportContestant>> CONTESTANTS = Map.of(
-            "exchange-mysql", () -> new ExchangeContestant(Dialect.MYSQL),
-            "exchange-postgresql", () -> new ExchangeContestant(Dialect.POSTGRESQL),
-            "rest", RestContestant::new);
+            "file-local", () -> new FileContestant(Protocol.LOCAL),
+            "file-sftp", () -> new FileContestant(Protocol.SFTP),
+            "kafka", TopicContestant::new,
+            "mysql", () -> new ExchangeContestant(Dialect.MYSQL),
+            "postgresql", () -> new ExchangeContestant(Dialect.POSTGRESQL),
+            "rest", RestContestant::new,
+            "soap", SoapContestant::new);
 
+    private static final int WARM_UPS = 3;
     private static final double MOST_TIMES = 1.5;
     private static final LocalDate DAY = LocalDate.of(2026, 3, 30);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
@@ -109,14 +117,15 @@ public final class TransportBench {
         List<Time> bare = new ArrayList<>();
         List<Time> pulled = new ArrayList<>();
         try (CamelRuntime camel = CamelRuntime.start()) {
-            // Round 0 is for the compiler and is not counted.
-            for (int round = 0; round <= options.rounds(); round++) {
+            // The first rounds are for the compiler and are not counted: a nightly run of a long-lived server is past
+            // them.
+            for (int round = 1 - WARM_UPS; round <= options.rounds(); round++) {
                 Time loop = bareLoop(contestant);
                 Time pull = pull(contestant, camel);
                 System.err.printf(
                         Locale.ROOT,
-                        "%-8s %-10s bare %.2f s (%.2f s of processor), pull %.2f s (%.2f s)%n",
-                        round == 0 ? "warm-up" : "round " + round,
+                        "%-8s %-12s bare %.2f s (%.2f s of processor), pull %.2f s (%.2f s)%n",
+                        round <= 0 ? "warm-up" : "round " + round,
                         contestant.name(),
                         loop.seconds(),
                         loop.processorSeconds(),
@@ -127,8 +136,25 @@ public final class TransportBench {
                     pulled.add(pull);
                 }
             }
+            if (options.profiled()) {
+                profile(contestant, camel);
+            }
         }
         return new Figures(contestant.name(), bare, pulled);
+    }
+
+    /** Records some more pulls, which are not counted. */
+    private void profile(TransportContestant contestant, CamelRuntime camel) throws Exception {
+        Path file = home.resolveSibling("transport-" + contestant.name() + ".jfr");
+        try (Recording recording = new Recording(Configuration.getConfiguration("profile"))) {
+            recording.start();
+            for (int round = 1; round <= options.rounds(); round++) {
+                pull(contestant, camel);
+            }
+            recording.stop();
+            recording.dump(file);
+        }
+        System.err.println("Recorded to " + file);
     }
 
     private Time bareLoop(TransportContestant contestant) throws Exception {

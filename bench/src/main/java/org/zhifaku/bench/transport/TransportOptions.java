@@ -13,8 +13,9 @@ import java.util.TreeSet;
  * @param rounds measurements of each
  * @param only the transports, by name
  * @param judged whether a missed figure fails the run
+ * @param profiled whether pulls are recorded by the flight recorder afterwards
  */
-record TransportOptions(int rows, int rounds, List<String> only, boolean judged) {
+record TransportOptions(int rows, int rounds, List<String> only, boolean judged, boolean profiled) {
 
     TransportOptions {
         only = List.copyOf(only);
@@ -22,12 +23,13 @@ record TransportOptions(int rows, int rounds, List<String> only, boolean judged)
 
     static String usage(Set<String> names) {
         return """
-            usage: bench/run --transports [--rows N] [--rounds N] [--only NAME[,NAME…]] [--short]
+            usage: bench/run --transports [--rows N] [--rounds N] [--only NAME[,NAME…]] [--short] [--profile]
 
               --rows N     rows of each transport, 100000 unless told
-              --rounds N   measurements of each, after one that is not counted; 3 unless told
+              --rounds N   measurements of each, after three that are not counted; 3 unless told
               --only NAME  only these: %s
               --short      5,000 rows, one round, figures told but not judged: for CI
+              --profile    some more pulls under the JDK's flight recorder: bench/target/transport-<name>.jfr
             exit status: 0 done, 1 a figure was missed, 2 failed, 64 wrong usage
             """.formatted(String.join(", ", new TreeSet<>(names)));
     }
@@ -36,6 +38,7 @@ record TransportOptions(int rows, int rounds, List<String> only, boolean judged)
         int rows = 100_000;
         int rounds = 3;
         boolean judged = true;
+        boolean profiled = false;
         List<String> only = new ArrayList<>(new TreeSet<>(names));
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String option = rest.next();
@@ -48,13 +51,14 @@ record TransportOptions(int rows, int rounds, List<String> only, boolean judged)
                     rounds = 1;
                     judged = false;
                 }
+                case "--profile" -> profiled = true;
                 default -> throw new UsageException("Unknown option '" + option + "'.");
             }
         }
         if (!names.containsAll(only)) {
             throw new UsageException("'%s' names a transport that is not there.".formatted(String.join(",", only)));
         }
-        return new TransportOptions(rows, rounds, only, judged);
+        return new TransportOptions(rows, rounds, only, judged, profiled);
     }
 
     private static String value(String option, Iterator<String> rest) {

@@ -30,6 +30,11 @@ record Column(String name, Kind kind) {
         BYTES
     }
 
+    /** Whether {@link #shown} may change a value. */
+    boolean isShownOtherwise() {
+        return kind == Kind.NUMBER || kind == Kind.BOOLEAN;
+    }
+
     /** A value as text: as the source shows it, without an exponent. */
     String shown(String value) {
         return switch (kind) {

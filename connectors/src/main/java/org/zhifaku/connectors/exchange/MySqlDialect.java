@@ -106,6 +106,11 @@ final class MySqlDialect implements SqlDialect {
     }
 
     @Override
+    public boolean givesBytes(Column.Kind kind) {
+        return kind == Column.Kind.TEXT || kind == Column.Kind.LONG_TEXT;
+    }
+
+    @Override
     public void limitFetch(Statement statement, List<Column> columns, boolean cut) throws SQLException {
         boolean longOnes = columns.stream().anyMatch(column -> column.kind() == Column.Kind.LONG_TEXT);
         statement.setFetchSize(longOnes ? LONG_ROWS : SHORT_ROWS);

@@ -109,6 +109,12 @@ final class PostgresDialect implements SqlDialect {
         return quoted(column.name()) + (column.kind() == Column.Kind.STRUCTURED ? "::text" : "");
     }
 
+    /** With binary transfer switched off all values come as text. */
+    @Override
+    public boolean givesBytes(Column.Kind kind) {
+        return kind != Column.Kind.BYTES;
+    }
+
     /** The driver names its own setting in every language, and has no code for this. */
     @Override
     public boolean isTooLong(SQLException thrown) {

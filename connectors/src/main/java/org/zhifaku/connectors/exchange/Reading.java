@@ -1,6 +1,7 @@
 package org.zhifaku.connectors.exchange;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,9 +34,9 @@ final class Reading {
     private final Marks marks;
 
     private Part part = Part.ORDERED;
-    private @Nullable List<String> last;
-    private final List<@Nullable String[]> alike = new ArrayList<>();
-    private final List<@Nullable String[]> given = new ArrayList<>();
+    private byte @Nullable [] @Nullable [] last;
+    private final List<byte[] @Nullable []> alike = new ArrayList<>();
+    private final List<byte[] @Nullable []> given = new ArrayList<>();
     private int limit;
     private boolean cut;
     private long rows;
@@ -92,7 +93,7 @@ final class Reading {
         given.clear();
         given.addAll(alike);
         limit = plan.reading().pageRows() + given.size();
-        return survey.sql().page(last, limit, cut);
+        return survey.sql().page(lastPlace(), limit, cut);
     }
 
     /** From now on the source cuts what is too long, which costs it some time; false where it did so before. */
@@ -107,13 +108,13 @@ final class Reading {
     }
 
     /** Takes a row of the page. */
-    void take(@Nullable String[] values) {
+    void take(byte[] @Nullable [] values) {
         if (part == Part.ORDERED && !advance(values)) {
             return;
         }
         rows++;
         if (time >= 0) {
-            marks.see(values[time], values[order[order.length - 1]]);
+            marks.see(text(values[time]), text(values[order[order.length - 1]]));
         }
         try {
             table.row(rows, operation(values), values);
@@ -126,10 +127,10 @@ final class Reading {
     }
 
     /** Whether the row is a new one; remembers its place. */
-    private boolean advance(@Nullable String[] values) {
-        List<String> before = last;
+    private boolean advance(byte[] @Nullable [] values) {
+        byte[] @Nullable [] before = last;
+        last = values;
         if (before == null || !isAt(before, values)) {
-            last = place(values);
             alike.clear();
         } else if (isOld(values)) {
             return false;
@@ -141,9 +142,9 @@ final class Reading {
     }
 
     /** Takes the row out of those that were given, once each: the same row may really stand twice. */
-    private boolean isOld(@Nullable String[] values) {
+    private boolean isOld(byte[] @Nullable [] values) {
         for (int i = 0; i < given.size(); i++) {
-            if (Arrays.equals(given.get(i), values)) {
+            if (Arrays.deepEquals(given.get(i), values)) {
                 given.remove(i);
                 return true;
             }
@@ -151,27 +152,34 @@ final class Reading {
         return false;
     }
 
-    private boolean isAt(List<String> place, @Nullable String[] values) {
+    private boolean isAt(byte[] @Nullable [] place, byte[] @Nullable [] values) {
         for (int i = order.length - 1; i >= 0; i--) {
-            if (!place.get(i).equals(values[order[i]])) {
+            if (!Arrays.equals(place[order[i]], values[order[i]])) {
                 return false;
             }
         }
         return true;
     }
 
-    private List<String> place(@Nullable String[] values) {
-        String[] place = new String[order.length];
-        for (int i = 0; i < place.length; i++) {
-            place[i] =
-                    Objects.requireNonNull(values[order[i]], "An ordered row has a value in each column of the order");
+    /** The values of the order's columns in the last row; null before the first. */
+    private @Nullable List<String> lastPlace() {
+        byte[] @Nullable [] row = last;
+        if (row == null) {
+            return null;
         }
-        return List.of(place);
+        return Arrays.stream(order)
+                .mapToObj(column -> Objects.requireNonNull(
+                        text(row[column]), "An ordered row has a value in each column of the order"))
+                .toList();
     }
 
-    private Operation operation(@Nullable String[] values) {
+    static @Nullable String text(byte @Nullable [] value) {
+        return value == null ? null : new String(value, StandardCharsets.UTF_8);
+    }
+
+    private Operation operation(byte[] @Nullable [] values) {
         Deletion deletion = plan.operation();
-        return deletion == null ? Operation.UPSERT : deletion.operation(values[operation]);
+        return deletion == null ? Operation.UPSERT : deletion.operation(text(values[operation]));
     }
 
     /** The page ended well. */
@@ -191,7 +199,8 @@ final class Reading {
 
     /** The place where it stands, for messages; empty before the first row. */
     List<String> place() {
-        return last == null ? List.of() : last;
+        List<String> place = lastPlace();
+        return place == null ? List.of() : place;
     }
 
     boolean counted() {
@@ -200,7 +209,7 @@ final class Reading {
 
     /** Counts what is left to read, from the last place on. */
     Query left() {
-        return part == Part.LOOSE ? survey.sql().countLoose() : survey.sql().count(last);
+        return part == Part.LOOSE ? survey.sql().countLoose() : survey.sql().count(lastPlace());
     }
 
     /** Takes the count of {@link #left} in a new snapshot. */

@@ -1,6 +1,7 @@
 package org.zhifaku.connectors.exchange;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,9 +25,9 @@ final class Session {
         connection.setAutoCommit(false);
     }
 
-    /** Takes a row; the array is handed over. */
+    /** Takes a row: the UTF-8 of its values; the arrays are handed over. */
     interface Taker {
-        void take(@Nullable String[] values);
+        void take(byte[] @Nullable [] values);
     }
 
     /** The columns of a table. */
@@ -57,33 +58,37 @@ final class Session {
      * @param cut whether the query cuts what is too long
      */
     long read(Query query, List<Column> columns, boolean cut, Taker taker) throws SQLException {
-        Column[] shown = new Column[columns.size()];
-        for (int i = 0; i < shown.length; i++) {
-            Column column = columns.get(i);
-            boolean odd = column.kind() == Column.Kind.NUMBER || column.kind() == Column.Kind.BOOLEAN;
-            shown[i] = odd ? column : null;
-        }
+        Column[] read = columns.toArray(Column[]::new);
         long rows = 0;
         try (PreparedStatement statement = prepare(query)) {
             dialect.limitFetch(statement, columns, cut);
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     rows++;
-                    taker.take(values(result, shown));
+                    taker.take(values(result, read));
                 }
             }
         }
         return rows;
     }
 
-    private static @Nullable String[] values(ResultSet result, @Nullable Column[] shown) throws SQLException {
-        @Nullable String[] values = new String[shown.length];
+    private byte[] @Nullable [] values(ResultSet result, Column[] columns) throws SQLException {
+        byte[] @Nullable [] values = new byte[columns.length][];
         for (int i = 0; i < values.length; i++) {
-            String value = result.getString(i + 1);
-            Column column = shown[i];
-            values[i] = value == null || column == null ? value : column.shown(value);
+            Column column = columns[i];
+            if (dialect.givesBytes(column.kind())) {
+                byte[] value = result.getBytes(i + 1);
+                values[i] = value == null || !column.isShownOtherwise() ? value : shown(column, value);
+            } else {
+                String value = result.getString(i + 1);
+                values[i] = value == null ? null : column.shown(value).getBytes(StandardCharsets.UTF_8);
+            }
         }
         return values;
+    }
+
+    private static byte[] shown(Column column, byte[] value) {
+        return column.shown(new String(value, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
     }
 
     private PreparedStatement prepare(Query query) throws SQLException {

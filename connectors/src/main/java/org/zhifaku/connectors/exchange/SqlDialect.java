@@ -65,6 +65,9 @@ interface SqlDialect {
         return false;
     }
 
+    /** Whether the driver gives the bytes of such a column's text as they came: UTF-8 that is not decoded first. */
+    boolean givesBytes(Column.Kind kind);
+
     /**
      * Sets how many rows are fetched at a time.
      *

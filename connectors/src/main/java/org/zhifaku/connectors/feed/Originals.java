@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import org.zhifaku.connectors.reach.SourceException;
 import org.zhifaku.connectors.reach.SourceFailure;
 import org.zhifaku.schemas.landing.Manifest;
@@ -22,15 +23,23 @@ public final class Originals {
 
     private final Path folder;
     private final long mostBytes;
+    private final Consumer<Path> written;
     private final List<Manifest.Original> kept = Collections.synchronizedList(new ArrayList<>());
 
     /**
      * @param folder where they are put
      * @param mostBytes most bytes of one original
+     * @param written hears of each file that was written to its end
      */
-    public Originals(Path folder, long mostBytes) {
+    public Originals(Path folder, long mostBytes, Consumer<Path> written) {
         this.folder = folder;
         this.mostBytes = mostBytes;
+        this.written = written;
+    }
+
+    /** Originals that nobody waits for. */
+    public Originals(Path folder, long mostBytes) {
+        this(folder, mostBytes, file -> {});
     }
 
     /**
@@ -44,6 +53,11 @@ public final class Originals {
         } catch (IOException e) {
             throw SourceException.disk(e, file);
         }
+    }
+
+    /** Most bytes of one original. */
+    public long mostBytes() {
+        return mostBytes;
     }
 
     /** The originals that were closed, in order, for the manifest. */
@@ -117,6 +131,7 @@ public final class Originals {
             } catch (IOException e) {
                 throw SourceException.disk(e, file);
             }
+            written.accept(file);
             kept.add(new Manifest.Original(
                     name(),
                     bytes,

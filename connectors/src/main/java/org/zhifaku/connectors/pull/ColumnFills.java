@@ -48,13 +48,12 @@ final class ColumnFills {
         if (row.operation() == Operation.DELETE || row.fault() != null) {
             return;
         }
-        String[] values = row.values();
+        int cells = row.size();
         for (int column = 0; column < table.length; column++) {
             Count count = table[column];
             if (count != null) {
-                String value = column < values.length ? values[column] : null;
                 count.rows++;
-                count.filled += value == null || value.isBlank() ? 0 : 1;
+                count.filled += column >= cells || row.isBlank(column) ? 0 : 1;
             }
         }
     }

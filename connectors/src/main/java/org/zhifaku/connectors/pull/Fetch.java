@@ -77,6 +77,7 @@ final class Fetch {
             var target = draft.originals().resolve(file.name());
             long soFar = before;
             var fetched = drop.fetch(file, target, mostBytes, bytes -> progress.fetched(soFar + bytes, ofBytes));
+            draft.written(target);
             before += fetched.sizeBytes();
             copied.add(new FetchedFile(file.name(), entry.getValue(), marker.get(), target, fetched));
         }

@@ -16,12 +16,12 @@ import org.zhifaku.schemas.landing.LandingRow;
 
 /**
  * Reads on a thread of its own while the caller's thread writes what was read. Batches are bounded in rows and in
- * characters, and so is their queue, so that memory does not grow with the file nor much with its cells.
+ * characters or bytes, and so is their queue, so that memory does not grow with the file nor much with its cells.
  */
 final class ReadAhead {
 
     private static final int BATCH_ROWS = 512;
-    private static final int BATCH_CHARACTERS = 1 << 19;
+    private static final int BATCH_WEIGHT = 1 << 19;
     private static final int QUEUE_BATCHES = 8;
 
     private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(QUEUE_BATCHES);
@@ -121,7 +121,7 @@ final class ReadAhead {
     private final class Batcher implements TableSink {
         private @Nullable Table table;
         private List<LandingRow> rows = new ArrayList<>(BATCH_ROWS);
-        private int characters;
+        private long weight;
 
         @Override
         public void table(Table next) {
@@ -132,10 +132,8 @@ final class ReadAhead {
         @Override
         public void row(LandingRow row) {
             rows.add(row);
-            for (String value : row.values()) {
-                characters += value == null ? 0 : value.length();
-            }
-            if (rows.size() >= BATCH_ROWS || characters >= BATCH_CHARACTERS) {
+            weight += row.weight();
+            if (rows.size() >= BATCH_ROWS || weight >= BATCH_WEIGHT) {
                 flush(null, null);
             }
         }
@@ -144,7 +142,7 @@ final class ReadAhead {
             Batch batch = new Batch(table, rows, end, thrown);
             table = null;
             rows = new ArrayList<>(BATCH_ROWS);
-            characters = 0;
+            weight = 0;
             try {
                 while (!queue.offer(batch, 100, TimeUnit.MILLISECONDS)) {
                     if (abandoned) {

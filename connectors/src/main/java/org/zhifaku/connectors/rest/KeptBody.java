@@ -6,10 +6,9 @@ import java.nio.charset.StandardCharsets;
 import org.zhifaku.connectors.feed.Originals;
 
 /** Bytes that are kept as an original while they are read. */
-final class KeptBody extends InputStream {
+final class KeptBody extends InputStream implements Came {
 
     private static final int CHUNK_BYTES = 1 << 16;
-    private static final int SEEN_BYTES = 120;
 
     private final InputStream bytes;
     private final Originals.Original original;
@@ -47,13 +46,13 @@ final class KeptBody extends InputStream {
         }
     }
 
-    /** Bytes read so far. */
-    long count() {
+    @Override
+    public long count() {
         return count;
     }
 
-    /** The first of them, as text for messages. */
-    String beginning() {
+    @Override
+    public String beginning() {
         return new String(beginning, 0, (int) Math.min(count, SEEN_BYTES), StandardCharsets.UTF_8);
     }
 }

@@ -15,15 +15,17 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * What an answer says beside its rows, and where in its bytes each row is. Rows are skipped, not read, so that a row of any size
- * costs no memory.
+ * costs no memory; only of an answer that is in memory anyhow they may be read in passing.
  */
 final class PageScan {
 
     private static final JsonFactory FACTORY = JsonFactory.builder().build();
 
+    private final @Nullable Passing passing;
     private long[] bounds = new long[1_024];
     private int rows;
-    private long listStart = -1;
+    private int scalars;
+    private int lists;
     private long listEnd = -1;
     private long longest;
     private boolean hasList;
@@ -33,7 +35,9 @@ final class PageScan {
     private @Nullable String status;
     private @Nullable String message;
 
-    private PageScan() {}
+    private PageScan(@Nullable Passing passing) {
+        this.passing = passing;
+    }
 
     /** A place of the answer that is looked for, and what is done there. */
     private record Target(JsonPointer rest, boolean isList, Found found) {}
@@ -42,28 +46,46 @@ final class PageScan {
         void at(JsonParser json);
     }
 
+    /** Reads rows that are objects while they are passed. */
+    interface Passing {
+        /**
+         * Reads the object at which the parser stands, to its end.
+         *
+         * @param row its place in the list, from 0
+         */
+        void row(int row, JsonParser json);
+    }
+
     /** Scans an answer to its end; Jackson's exceptions say where it is no JSON. */
     static PageScan of(InputStream bytes, RestPlan.Answer answer) {
-        PageScan scan = new PageScan();
+        return new PageScan(null).scan(FACTORY.createParser(ObjectReadContext.empty(), bytes), answer);
+    }
+
+    /** The same, in which rows that are objects are read in passing. */
+    static PageScan of(byte[] bytes, RestPlan.Answer answer, Passing passing) {
+        return new PageScan(passing).scan(FACTORY.createParser(ObjectReadContext.empty(), bytes), answer);
+    }
+
+    private PageScan scan(JsonParser parser, RestPlan.Answer answer) {
         List<Target> targets = new ArrayList<>();
-        targets.add(new Target(answer.rows(), true, scan::list));
-        add(targets, answer.total(), json -> scan.total = text(json));
-        add(targets, answer.next(), json -> scan.next = text(json));
-        add(targets, answer.more(), json -> scan.more = text(json));
+        targets.add(new Target(answer.rows(), true, this::list));
+        add(targets, answer.total(), json -> total = text(json));
+        add(targets, answer.next(), json -> next = text(json));
+        add(targets, answer.more(), json -> more = text(json));
         RestPlan.Status status = answer.status();
         if (status != null) {
-            add(targets, status.at(), json -> scan.status = text(json));
-            add(targets, status.message(), json -> scan.message = text(json));
+            add(targets, status.at(), json -> this.status = text(json));
+            add(targets, status.message(), json -> message = text(json));
         }
-        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+        try (JsonParser json = parser) {
             if (json.nextToken() == null) {
-                return scan;
+                return this;
             }
-            scan.value(json, targets);
+            value(json, targets);
             if (json.nextToken() != null) {
                 throw new tools.jackson.core.exc.StreamReadException(json, "there is more after the JSON value");
             }
-            return scan;
+            return this;
         }
     }
 
@@ -129,13 +151,16 @@ final class PageScan {
             json.skipChildren();
             return;
         }
-        listStart = json.currentTokenLocation().getByteOffset();
         while (json.nextToken() != JsonToken.END_ARRAY) {
             long start = json.currentTokenLocation().getByteOffset();
             if (json.currentToken().isScalarValue()) {
                 // A scalar's end is known only once it was read.
                 json.getString();
+                scalars++;
+            } else if (passing != null && start >= 0 && json.currentToken() == JsonToken.START_OBJECT) {
+                passing.row(rows, json);
             } else {
+                lists += json.currentToken() == JsonToken.START_ARRAY ? 1 : 0;
                 json.skipChildren();
             }
             row(start, json.currentLocation().getByteOffset());
@@ -158,9 +183,9 @@ final class PageScan {
         return rows;
     }
 
-    /** Offset of the list's first byte; -1 where there is no list. */
-    long listStart() {
-        return listStart;
+    /** Whether every row is an object. */
+    boolean hasObjectsOnly() {
+        return scalars + lists == 0;
     }
 
     /** Offset behind the list's last byte. */

@@ -64,7 +64,7 @@ final class Pager {
         values.put("page", Integer.toString(page));
         values.put("offset", Long.toString(offset));
         values.put("cursor", cursor);
-        return new PageCall(pages, values, originals);
+        return new PageCall(pages, offset, values, originals);
     }
 
     /** The request for the page behind this one; nothing behind the last. */

@@ -1,13 +1,17 @@
 package org.zhifaku.connectors.rest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
@@ -19,6 +23,8 @@ import org.zhifaku.connectors.reach.SourceFailure;
 import org.zhifaku.connectors.reach.SourceRoute;
 import org.zhifaku.connectors.source.RestPlan;
 import org.zhifaku.connectors.source.RestTransport;
+import org.zhifaku.connectors.tabular.JsonRecords;
+import org.zhifaku.connectors.tabular.RecordBatch;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
@@ -26,6 +32,9 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 final class RestAccess implements Processor {
 
     private static final int SEEN_BYTES = 2_000;
+    /** Pages are small, a few hundred rows; a larger one is kept on the disk first and read from there. */
+    private static final int MOST_BYTES_IN_MEMORY = 16 << 20;
+
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([^\\s\";]+)", Pattern.CASE_INSENSITIVE);
 
     private final RestPlan plan;
@@ -34,8 +43,18 @@ final class RestAccess implements Processor {
     private final Credentials credentials;
     private final CallWriter calls;
     private final Pause pause;
+    private final JsonRecords records;
+    private final int mostRowBytes;
 
-    RestAccess(RestTransport transport, RestPlan plan, Wire wire, RestFailures failures) {
+    RestAccess(
+            RestTransport transport,
+            RestPlan plan,
+            Wire wire,
+            RestFailures failures,
+            JsonRecords records,
+            int mostRowBytes) {
+        this.records = records;
+        this.mostRowBytes = mostRowBytes;
         this.plan = plan;
         this.wire = wire;
         this.failures = failures;
@@ -123,15 +142,44 @@ final class RestAccess implements Processor {
 
     private Optional<Page> read(PageCall call, Wire.Reply reply) throws IOException {
         requireUtf8(call, reply);
+        int most = (int) Math.min(MOST_BYTES_IN_MEMORY, call.originals().mostBytes());
+        byte[] beginning = reply.body().readNBytes(most + 1);
+        return beginning.length <= most
+                ? inMemory(call, new WholeBody(beginning))
+                : kept(call, new SequenceInputStream(new ByteArrayInputStream(beginning), reply.body()));
+    }
+
+    /** Reads the rows of a page at once; rows that are not sound will be read one by one from the original. */
+    private Optional<Page> inMemory(PageCall call, WholeBody body) throws IOException {
+        boolean[] sound = {true};
+        records.begin();
+        PageScan scan = scan(
+                call,
+                body,
+                () -> PageScan.of(
+                        body.bytes(),
+                        plan.answer(),
+                        (row, json) -> sound[0] &= records.add(call.rowsBefore() + row + 1, json, body.bytes())));
+        RecordBatch rows = records.end();
+        if (!accepted(call, scan)) {
+            return Optional.empty();
+        }
+        requireRows(call, scan, body);
+        boolean all = sound[0] && scan.hasObjectsOnly() && scan.longest() <= mostRowBytes;
+        return Optional.of(Page.whole(call, scan, body, all ? rows : null));
+    }
+
+    private Optional<Page> kept(PageCall call, InputStream bytes) throws IOException {
         Originals.Original original = call.originals().begin(call.name());
         boolean kept = false;
         try {
-            KeptBody body = new KeptBody(reply.body(), original);
-            PageScan scan = scan(call, body);
+            KeptBody body = new KeptBody(bytes, original);
+            PageScan scan = scan(call, body, () -> PageScan.of(body, plan.answer()));
+            body.drain();
             if (accepted(call, scan)) {
                 requireRows(call, scan, body);
                 kept = true;
-                return Optional.of(new Page(original, scan));
+                return Optional.of(Page.kept(call, scan, original));
             }
             return Optional.empty();
         } finally {
@@ -141,18 +189,16 @@ final class RestAccess implements Processor {
         }
     }
 
-    private PageScan scan(PageCall call, KeptBody body) throws IOException {
+    private PageScan scan(PageCall call, Came came, Supplier<PageScan> scanning) throws IOException {
         try {
-            PageScan scan = PageScan.of(body, plan.answer());
-            body.drain();
-            return scan;
+            return scanning.get();
         } catch (UnexpectedEndOfInputException e) {
             throw failures.page(
                     call,
                     SourceFailure.CONNECTION_LOST,
                     "the answer ends after %d bytes in the middle of its JSON. Try again; if it stays, ask the source's owner."
-                            .formatted(body.count()),
-                    "答复在第 %d 字节处中断，JSON 不完整。请重试；仍不行时请联系对方。".formatted(body.count()),
+                            .formatted(came.count()),
+                    "答复在第 %d 字节处中断，JSON 不完整。请重试；仍不行时请联系对方。".formatted(came.count()),
                     e);
         } catch (JacksonException e) {
             if (e.getCause() instanceof IOException broken) {
@@ -161,7 +207,7 @@ final class RestAccess implements Processor {
             String where = "line %d, column %d"
                     .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
             String why = e.getOriginalMessage().lines().findFirst().orElse("");
-            throw bad(call, "the answer is no JSON (%s: %s)".formatted(where, why), "答复不是 JSON", body, e);
+            throw bad(call, "the answer is no JSON (%s: %s)".formatted(where, why), "答复不是 JSON", came, e);
         }
     }
 
@@ -187,7 +233,7 @@ final class RestAccess implements Processor {
                 null);
     }
 
-    private void requireRows(PageCall call, PageScan scan, KeptBody body) throws SourceException {
+    private void requireRows(PageCall call, PageScan scan, Came body) throws SourceException {
         if (!scan.hasList()) {
             throw bad(
                     call,
@@ -233,8 +279,7 @@ final class RestAccess implements Processor {
                 && List.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII).contains(Charset.forName(charset));
     }
 
-    private SourceException bad(
-            PageCall call, String english, String chinese, KeptBody body, @Nullable Throwable cause) {
+    private SourceException bad(PageCall call, String english, String chinese, Came body, @Nullable Throwable cause) {
         String beginning = words(body.beginning());
         return failures.page(
                 call,

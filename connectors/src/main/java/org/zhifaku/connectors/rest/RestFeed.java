@@ -19,10 +19,8 @@ import org.zhifaku.connectors.reach.SourceFailure;
 import org.zhifaku.connectors.reach.SourceRoute;
 import org.zhifaku.connectors.source.RestPlan;
 import org.zhifaku.connectors.tabular.RecordTable;
-import org.zhifaku.connectors.tabular.Table;
 import org.zhifaku.connectors.tabular.TableSink;
 import org.zhifaku.connectors.tabular.TabularEnd;
-import org.zhifaku.schemas.landing.LandingRow;
 
 /** The pages of one dataset: while the rows of a page are read, the next one is fetched. */
 final class RestFeed implements Feed {
@@ -101,7 +99,7 @@ final class RestFeed implements Feed {
 
     private static boolean read(Page page, RowReader rows) throws IOException {
         try (Originals.Original original = page.original()) {
-            return rows.read(page.scan(), original, Integer.MAX_VALUE);
+            return rows.read(page, original, Integer.MAX_VALUE);
         }
     }
 
@@ -121,7 +119,7 @@ final class RestFeed implements Feed {
     }
 
     @Override
-    public Sample sample() throws IOException {
+    public Sample sample(TableSink sink) throws IOException {
         Path folder = Files.createTempDirectory("zhifaku-sample");
         try {
             Originals originals = new Originals(
@@ -130,12 +128,11 @@ final class RestFeed implements Feed {
             Pager pager = new Pager(plan, window, "", originals, new Holds(), failures, false);
             Page page = route.ask(pager.first(), Page.class);
             pager.after(page.scan());
-            RecordTable records =
-                    new RecordTable(new Nowhere(), request.dataset().dataset(), request.limits());
+            RecordTable records = new RecordTable(sink, request.dataset().dataset(), request.limits());
             Stamps stamps = new Stamps(plan.time(), null, window.end());
             try {
                 new RowReader(records, request.limits().maxRowBytes(), plan.deletion(), stamps)
-                        .read(page.scan(), page.original(), SAMPLE_ROWS);
+                        .read(page, page.original(), SAMPLE_ROWS);
             } finally {
                 page.discard();
             }
@@ -147,18 +144,6 @@ final class RestFeed implements Feed {
                     pager.total());
         } finally {
             Files.deleteIfExists(folder);
-        }
-    }
-
-    private record Nowhere() implements TableSink {
-        @Override
-        public void table(Table table) {
-            // Only the columns that the table has gathered count.
-        }
-
-        @Override
-        public void row(LandingRow row) {
-            // The same.
         }
     }
 

@@ -6,6 +6,7 @@ import org.zhifaku.connectors.reach.CamelRuntime;
 import org.zhifaku.connectors.source.RestPlan;
 import org.zhifaku.connectors.source.RestTransport;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
+import org.zhifaku.connectors.tabular.JsonRecords;
 
 /** Opens feeds of web servers. */
 public final class RestFeeds {
@@ -19,7 +20,13 @@ public final class RestFeeds {
         RestPlan plan = (RestPlan) dataset.plan();
         RestFailures failures = new RestFailures(dataset, transport);
         Wire wire = new Wire(transport, camel.scheduler());
-        RestAccess access = new RestAccess(transport, plan, wire, failures);
+        RestAccess access = new RestAccess(
+                transport,
+                plan,
+                wire,
+                failures,
+                new JsonRecords(dataset.dataset(), request.limits()),
+                request.limits().maxRowBytes());
         return new RestFeed(request, plan, camel.open(new RestRoutes(), dataset.system(), transport, access), failures);
     }
 }

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.feed.Originals;
 import org.zhifaku.connectors.reach.SourceException;
 import org.zhifaku.connectors.source.Deletion;
+import org.zhifaku.connectors.tabular.RecordBatch;
 import org.zhifaku.connectors.tabular.RecordTable;
 import org.zhifaku.schemas.landing.Operation;
 
@@ -18,7 +18,6 @@ import org.zhifaku.schemas.landing.Operation;
 final class RowReader {
 
     private static final int BUFFER_BYTES = 1 << 16;
-    private static final int MOST_BYTES_IN_MEMORY = 16 << 20;
     private static final int BEGINNING_BYTES = 1 << 14;
 
     private final RecordTable records;
@@ -26,10 +25,7 @@ final class RowReader {
     private final @Nullable Deletion deletion;
     private final Stamps stamps;
     private long sequence;
-    private Fingerprint before = new Fingerprint(0, 0);
-
-    /** What the rows of a page are, as good as byte for byte. */
-    private record Fingerprint(long bytes, long checksum) {}
+    private Fingerprint before = Fingerprint.NONE;
 
     RowReader(RecordTable records, int mostRowBytes, @Nullable Deletion deletion, Stamps stamps) {
         this.records = records;
@@ -45,42 +41,23 @@ final class RowReader {
      * @param most rows to read at most
      * @return whether they are the same as those of the page before
      */
-    boolean read(PageScan scan, Originals.Original original, int most) throws IOException {
+    boolean read(Page page, Originals.Original original, int most) throws IOException {
         long rowsBefore = records.rows();
         long faultsBefore = records.faultRows();
-        boolean small = scan.listEnd() <= MOST_BYTES_IN_MEMORY && scan.longest() <= mostRowBytes;
-        Fingerprint now = small && scan.rows() > 0 && scan.rows() <= most
-                ? readAtOnce(scan, original)
-                : readRowByRow(scan, original, most);
+        PageScan scan = page.scan();
+        RecordBatch rows = page.rows();
+        Fingerprint now;
+        if (rows != null && scan.rows() <= most) {
+            records.take(rows, this::operation);
+            sequence += scan.rows();
+            now = page.fingerprint();
+        } else {
+            now = readRowByRow(scan, original, most);
+        }
         original.count(records.rows() - rowsBefore, records.faultRows() - faultsBefore);
         boolean repeats = now.bytes() > 0 && now.equals(before);
         before = now;
         return repeats;
-    }
-
-    private Fingerprint readAtOnce(PageScan scan, Originals.Original original) throws IOException {
-        byte[] text;
-        try (InputStream in = open(original)) {
-            text = in.readNBytes((int) scan.listEnd());
-        }
-        int from = (int) scan.listStart();
-        int row = 0;
-        while (row < scan.rows()) {
-            // The list from this row on: the comma or blank before it stands for the bracket.
-            int begin = row == 0 ? from : (int) scan.start(row) - 1;
-            text[begin] = '[';
-            int taken = records.jsonList(sequence + 1, text, begin, text.length, this::operation);
-            sequence += taken;
-            row += taken;
-            if (row < scan.rows()) {
-                take(Arrays.copyOfRange(text, (int) scan.start(row), (int) scan.end(row)), 0);
-                row++;
-            }
-        }
-        CRC32C checksum = new CRC32C();
-        int first = (int) scan.start(0);
-        checksum.update(text, first, text.length - first);
-        return new Fingerprint(text.length - first, checksum.getValue());
     }
 
     private Fingerprint readRowByRow(PageScan scan, Originals.Original original, int most) throws IOException {

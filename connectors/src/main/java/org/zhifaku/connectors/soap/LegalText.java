@@ -3,6 +3,9 @@ package org.zhifaku.connectors.soap;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,6 +19,11 @@ import java.util.Locale;
 final class LegalText extends FilterInputStream {
 
     private static final int PEEK_BYTES = 200;
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long UPPER_BITS = 0xE0E0E0E0E0E0E0E0L;
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final byte[][] REFERENCES = references();
 
     private final byte[] buffer = new byte[1 << 14];
@@ -96,8 +104,19 @@ final class LegalText extends FilterInputStream {
     }
 
     private static boolean isLegal(byte[] bytes, int from, int length) {
-        for (int i = from; i < from + length; i++) {
-            byte b = bytes[i];
+        int end = from + length;
+        int i = from;
+        while (i < end) {
+            if (i + Long.BYTES <= end) {
+                long eight = (long) EIGHT_BYTES.get(bytes, i);
+                // A byte below 0x20 has none of its three upper bits: taking one from them all at once shows whether
+                // any is such.
+                if (((eight & UPPER_BITS) - LOW_BITS & ~eight & HIGH_BITS) == 0) {
+                    i += Long.BYTES;
+                    continue;
+                }
+            }
+            byte b = bytes[i++];
             if ((b & 0xe0) == 0 && b != '\n' && b != '\r' && b != '\t') {
                 return false;
             }

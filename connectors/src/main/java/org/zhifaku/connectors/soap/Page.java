@@ -3,7 +3,6 @@ package org.zhifaku.connectors.soap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -12,6 +11,7 @@ import org.zhifaku.connectors.reach.SourceException;
 import org.zhifaku.connectors.source.Deletion;
 import org.zhifaku.connectors.source.SoapPlan;
 import org.zhifaku.connectors.source.SoapPlan.Status;
+import org.zhifaku.connectors.tabular.RecordBuilder;
 import org.zhifaku.connectors.tabular.RecordTable;
 import org.zhifaku.connectors.tabular.TabularLimits;
 import org.zhifaku.schemas.landing.Operation;
@@ -72,7 +72,7 @@ final class Page {
         try (InputStream file = Files.newInputStream(received.envelope().file());
                 LegalText in = new LegalText(file, received.charset())) {
             XMLStreamReader xml = AnswerXml.open(in, received.charset());
-            RecordReader record = new RecordReader(xml, limits, contents);
+            RecordReader record = new RecordReader(xml, limits, contents, table.builder());
             while (xml.hasNext()) {
                 int event = xml.next();
                 AnswerXml.requireNoDocumentType(event, failures);
@@ -101,7 +101,7 @@ final class Page {
             if (code != null) {
                 requireGood();
             }
-            record.read();
+            record.read(table.rows() + 1);
             give(record, table);
         } else if (name.equals(answer.total())) {
             total = number(text(xml), name);
@@ -138,8 +138,8 @@ final class Page {
     private void give(RecordReader record, RecordTable table) throws IOException {
         rows++;
         long sequence = table.rows() + 1;
-        Map<String, @Nullable String> values = record.values();
-        fingerprint = 31 * fingerprint + sketch(values);
+        RecordBuilder values = table.builder();
+        fingerprint = 31 * fingerprint + values.sketch();
         Operation operation = operation(values);
         String cut = record.cutColumn();
         if (record.isTooDeep()) {
@@ -147,29 +147,16 @@ final class Page {
         } else if (record.isTooLarge() && cut == null) {
             table.tooLarge(sequence, operation, record.seen());
         } else if (cut != null) {
-            table.cutCell(sequence, operation, values, cut, record.cutBytes());
+            table.takeCut(sequence, operation, cut, record.cutBytes());
         } else {
-            table.values(sequence, operation, values);
             updates.note(values);
+            table.take(sequence, operation);
         }
     }
 
-    /** Of lengths and ends only: pages are compared as wholes, and hashing every character would cost as much as reading it. */
-    private static int sketch(Map<String, @Nullable String> values) {
-        int sketch = values.size();
-        for (String value : values.values()) {
-            int length = value == null ? -1 : value.length();
-            sketch = 31 * sketch + length;
-            if (value != null && length > 0) {
-                sketch = 31 * (31 * sketch + value.charAt(length - 1)) + value.charAt(length / 2);
-            }
-        }
-        return sketch;
-    }
-
-    private Operation operation(Map<String, @Nullable String> values) {
+    private Operation operation(RecordTable.Row values) {
         Deletion deletion = plan.deletion();
-        return deletion == null ? Operation.UPSERT : deletion.operation(values.get(deletion.column()));
+        return deletion == null ? Operation.UPSERT : deletion.operation(values.cell(deletion.column()));
     }
 
     private Long number(String text, String element) throws SourceException {

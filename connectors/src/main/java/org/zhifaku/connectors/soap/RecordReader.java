@@ -2,12 +2,13 @@ package org.zhifaku.connectors.soap;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.zhifaku.connectors.tabular.RecordBuilder;
+import org.zhifaku.connectors.tabular.RecordName;
 import org.zhifaku.connectors.tabular.TabularLimits;
 
 /**
@@ -17,44 +18,46 @@ import org.zhifaku.connectors.tabular.TabularLimits;
  */
 final class RecordReader {
 
-    private static final String JOINT = "；";
     private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
     private static final String XOP = "http://www.w3.org/2004/08/xop/include";
     private static final String CONTENT_ID = "cid:";
     private static final int SEEN_CHARACTERS = 1_000;
+    private static final int ROOM_CHARACTERS = 1 << 12;
 
     private final XMLStreamReader xml;
     private final TabularLimits limits;
     private final Contents contents;
 
-    private final Map<String, @Nullable String> values = new LinkedHashMap<>();
-    private final StringBuilder text = new StringBuilder();
+    private final RecordBuilder values;
+    private char[] text = new char[ROOM_CHARACTERS];
+    private int length;
     private long characters;
     private boolean deep;
     private @Nullable String cutColumn;
     private long cutBytes;
-    private @Nullable String dropped;
+    private @Nullable RecordName dropped;
 
-    RecordReader(XMLStreamReader xml, TabularLimits limits, Contents contents) {
+    RecordReader(XMLStreamReader xml, TabularLimits limits, Contents contents, RecordBuilder values) {
+        this.values = values;
         this.xml = xml;
         this.limits = limits;
         this.contents = contents;
     }
 
-    /** Reads the element at which the reader stands, to its end. */
-    void read() throws XMLStreamException, IOException {
-        values.clear();
+    /**
+     * Reads the element at which the reader stands, to its end, into the builder.
+     *
+     * @param sequence its place in what was fetched, from 1
+     */
+    void read(long sequence) throws XMLStreamException, IOException {
+        values.begin(sequence);
+        length = 0;
         characters = 0;
         deep = false;
         cutColumn = null;
         cutBytes = 0;
         dropped = null;
-        element("", 1);
-    }
-
-    /** What was read; valid until the next record. */
-    Map<String, @Nullable String> values() {
-        return values;
+        element(values.root(), 1);
     }
 
     boolean isTooDeep() {
@@ -77,54 +80,31 @@ final class RecordReader {
 
     /** What the record began with, for a record that cannot be held. */
     String seen() {
-        StringBuilder seen = new StringBuilder();
-        for (Map.Entry<String, @Nullable String> value : values.entrySet()) {
-            if (seen.length() > SEEN_CHARACTERS) {
-                break;
-            }
-            String cell = String.valueOf(value.getValue());
-            seen.append(value.getKey())
-                    .append('=')
-                    .append(cell, 0, Math.min(cell.length(), SEEN_CHARACTERS))
-                    .append(' ');
-        }
-        return seen.toString().strip();
+        return values.beginning(SEEN_CHARACTERS);
     }
 
-    private void element(String path, int depth) throws XMLStreamException, IOException {
-        boolean inner = attributes(path);
+    private void element(RecordName name, int depth) throws XMLStreamException, IOException {
+        boolean inner = attributes(name);
         dropped = null;
-        if (contents.isBinary(path)) {
-            put(path, contents.decode(path, xml));
+        if (contents.isBinary(name.full())) {
+            put(name, contents.decode(name.full(), xml));
             return;
         }
-        String whole = null;
-        int from = text.length();
+        int from = length;
+        RecordName before = null;
         while (true) {
             switch (xml.next()) {
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    if (whole == null && text.length() == from) {
-                        whole = piece(path, 0);
-                    } else {
-                        text.append(whole == null ? "" : whole);
-                        whole = null;
-                        text.append(piece(path, text.length() - from));
-                    }
-                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    piece(name, length - from);
                 case XMLStreamConstants.START_ELEMENT -> {
                     inner = true;
-                    if (whole != null) {
-                        text.append(whole);
-                        whole = null;
-                    }
-                    child(path, depth);
+                    before = child(name, before, depth);
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
-                    String said = whole == null ? text.substring(from) : whole;
-                    text.setLength(from);
-                    if (!path.isEmpty() && (!inner || !said.isBlank())) {
-                        put(path, said);
+                    if (name != values.root() && (!inner || !isBlank(from))) {
+                        put(name, from);
                     }
+                    length = from;
                     return;
                 }
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
@@ -136,17 +116,27 @@ final class RecordReader {
         }
     }
 
-    private void child(String path, int depth) throws XMLStreamException, IOException {
-        String name = xml.getLocalName();
-        if (name.equals("Include") && XOP.equals(xml.getNamespaceURI())) {
-            put(path, contents.attachment(xml.getAttributeValue(null, "href")));
+    private boolean isBlank(int from) {
+        return new String(text, from, length - from).isBlank();
+    }
+
+    /** Reads an element inside; gives the name that it has, or the one before where it has none. */
+    private @Nullable RecordName child(RecordName around, @Nullable RecordName before, int depth)
+            throws XMLStreamException, IOException {
+        String own = xml.getLocalName();
+        if (own.equals("Include") && XOP.equals(xml.getNamespaceURI())) {
+            put(around, contents.attachment(xml.getAttributeValue(null, "href")));
             skip();
-        } else if (depth >= limits.maxDepth()) {
+            return before;
+        }
+        if (depth >= limits.maxDepth()) {
             deep = true;
             skip();
-        } else {
-            element(path.isEmpty() ? name : path + "." + name, depth + 1);
+            return before;
         }
+        RecordName name = values.below(around, before, own);
+        element(name, depth + 1);
+        return name;
     }
 
     private void skip() throws XMLStreamException {
@@ -157,23 +147,30 @@ final class RecordReader {
         }
     }
 
-    /** A piece of text; empty where no more of it is held. */
-    private String piece(String path, int before) {
-        int length = xml.getTextLength();
-        if (path.equals(dropped)) {
-            cutBytes += path.equals(cutColumn) ? bytes(xml.getText()) : 0;
-            return "";
+    /** Adds a piece of text to what is held of the element, unless no more of it is held. */
+    private void piece(RecordName name, int before) {
+        int count = xml.getTextLength();
+        if (name == dropped) {
+            cutBytes += name.full().equals(cutColumn) ? bytes(xml.getText()) : 0;
+            return;
         }
-        if (before + length > limits.maxCellBytes()) {
-            dropped = path;
+        if (before + count > limits.maxCellBytes()) {
+            dropped = name;
             if (cutColumn == null) {
-                cutColumn = path;
-                cutBytes = bytes(text.substring(text.length() - before)) + bytes(xml.getText());
+                cutColumn = name.full();
+                cutBytes = bytes(new String(text, length - before, before)) + bytes(xml.getText());
             }
-            return "";
+            return;
         }
-        characters += length;
-        return isTooLarge() ? "" : xml.getText();
+        characters += count;
+        if (isTooLarge()) {
+            return;
+        }
+        if (length + count > text.length) {
+            text = Arrays.copyOf(text, Math.max(2 * text.length, length + count));
+        }
+        System.arraycopy(xml.getTextCharacters(), xml.getTextStart(), text, length, count);
+        length += count;
     }
 
     private static long bytes(String piece) {
@@ -181,30 +178,38 @@ final class RecordReader {
     }
 
     /** Puts the attributes of the element; says whether it has no value of its own. */
-    private boolean attributes(String path) {
+    private boolean attributes(RecordName element) {
         boolean nil = false;
+        RecordName before = null;
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String name = xml.getAttributeLocalName(i);
+            String own = xml.getAttributeLocalName(i);
             String value = xml.getAttributeValue(i);
             if (INSTANCE.equals(xml.getAttributeNamespace(i))) {
-                nil |= name.equals("nil") && (value.equals("true") || value.equals("1"));
+                nil |= own.equals("nil") && (value.equals("true") || value.equals("1"));
                 continue;
             }
             characters += value.length();
-            String column = path.isEmpty() ? name : path + "." + name;
-            put(column, value.startsWith(CONTENT_ID) ? contents.attachment(value) : value);
+            RecordName name = values.below(element, before, own);
+            before = name;
+            put(name, value.startsWith(CONTENT_ID) ? contents.attachment(value) : value);
         }
         return nil;
     }
 
-    private void put(String column, @Nullable String value) {
+    private void put(RecordName name, @Nullable String value) {
         if (value == null || isTooLarge()) {
-            values.putIfAbsent(column, null);
-            return;
+            values.know(name);
+        } else {
+            values.put(name, value);
         }
-        String before = values.putIfAbsent(column, value);
-        if (before != null) {
-            values.put(column, before + JOINT + value);
+    }
+
+    /** Puts what is held of the text from here on. */
+    private void put(RecordName name, int from) {
+        if (isTooLarge()) {
+            values.know(name);
+        } else {
+            values.put(name, text, from, length - from);
         }
     }
 }

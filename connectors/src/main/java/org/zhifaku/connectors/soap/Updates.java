@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.source.SoapPlan.Window;
 import org.zhifaku.connectors.tabular.RecordTable;
@@ -32,11 +31,11 @@ final class Updates {
         this.latest = before;
     }
 
-    void note(Map<String, @Nullable String> row) {
+    void note(RecordTable.Row row) {
         if (window == null) {
             return;
         }
-        String text = row.get(window.updated());
+        String text = row.cell(window.updated());
         Instant updated = text == null ? null : parse(window, text);
         if (updated == null) {
             unread++;

@@ -50,6 +50,9 @@ abstract sealed class CellDecoder {
 
     /** Whether all bytes are text of a character set. */
     static boolean isText(byte[] bytes, int from, int to, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return org.zhifaku.schemas.Utf8.isText(bytes, from, to);
+        }
         try {
             charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhifaku.schemas.Utf8Cells;
 import org.zhifaku.schemas.landing.Fault;
 import org.zhifaku.schemas.landing.Operation;
 
@@ -14,15 +15,13 @@ import org.zhifaku.schemas.landing.Operation;
 public final class ColumnTable {
 
     private static final int KEPT_CHARACTERS = 1_000;
-    private static final int ROOM_CHARACTERS = 1 << 14;
-    private static final int MOST_BYTES_PER_CHARACTER = 3;
 
     private final Tally tally;
     private final Table table;
     private final TabularLimits limits;
     private final FaultMessages messages;
     private final CellChecks checks;
-    private final char[] room = new char[ROOM_CHARACTERS];
+    private final Utf8Cells.Builder cells;
 
     /**
      * Begins the table.
@@ -36,45 +35,44 @@ public final class ColumnTable {
         this.limits = limits;
         this.messages = new FaultMessages(name);
         this.checks = new CellChecks(messages, limits.maxCellBytes());
+        this.cells = new Utf8Cells.Builder(columns.size());
         tally.table(table);
     }
 
     /**
-     * Takes a row. The array is handed over, not copied; it stays as it is.
+     * Takes a row.
      *
      * @param sequence its place in what was fetched, from 1
-     * @param row one value per column; null where the source has none
+     * @param row the UTF-8 of one value per column; null where the source has none. Not kept
      */
-    public void row(long sequence, Operation operation, @Nullable String[] row) throws IOException {
+    public void row(long sequence, Operation operation, byte[] @Nullable [] row) throws IOException {
         Fault fault = null;
-        @Nullable String[] values = row;
-        long characters = 0;
-        for (int column = 0; column < values.length; column++) {
-            String value = values[column];
+        long bytes = 0;
+        for (int column = 0; column < row.length; column++) {
+            byte[] value = row[column];
             if (value == null) {
+                cells.absent();
                 continue;
             }
-            characters += value.length();
-            Fault found = fault(sequence, table.columns().get(column), value);
-            if (found != null) {
-                values = fault == null ? row.clone() : values;
-                fault = fault == null ? found : fault;
-                values[column] = checks.kept(value);
+            bytes += value.length;
+            if (value.length <= limits.maxCellBytes() && Utf8Look.at(value, 0, value.length) == Utf8Look.SOUND) {
+                cells.bytes(value, 0, value.length);
+                continue;
             }
+            String text = new String(value, StandardCharsets.UTF_8);
+            Fault found = fault(sequence, table.columns().get(column), text);
+            fault = fault == null ? found : fault;
+            cells.text(found == null ? text : checks.kept(text));
         }
-        if (fault == null && isTooLarge(values, characters)) {
-            fault = messages.rowTooLarge(sequence, limits.maxRowBytes(), "");
-            values = cut(row);
+        Utf8Cells whole = cells.build();
+        if (fault == null && bytes > limits.maxRowBytes()) {
+            tally.row(sequence, operation, cut(row), messages.rowTooLarge(sequence, limits.maxRowBytes(), ""));
+        } else {
+            tally.row(sequence, operation, whole, fault);
         }
-        tally.row(sequence, operation, values, fault);
     }
 
     private @Nullable Fault fault(long sequence, String column, String value) {
-        if (value.length() <= room.length
-                && value.length() * 3L <= limits.maxCellBytes()
-                && !Mojibake.suspicious(value, room)) {
-            return null;
-        }
         Fault found = checks.fault(sequence, column, value);
         // Whoever asks for the cells of a table lets the source cut what is too large: its size is not known.
         return found != null && found.code().equals(FaultCode.CELL_TOO_LARGE.name())
@@ -82,24 +80,15 @@ public final class ColumnTable {
                 : found;
     }
 
-    private boolean isTooLarge(@Nullable String[] values, long characters) {
-        if (characters * MOST_BYTES_PER_CHARACTER <= limits.maxRowBytes()) {
-            return false;
+    private Utf8Cells cut(byte[] @Nullable [] row) {
+        for (byte[] value : row) {
+            if (value == null) {
+                cells.absent();
+            } else {
+                cells.text(CellChecks.cut(new String(value, StandardCharsets.UTF_8), KEPT_CHARACTERS));
+            }
         }
-        long bytes = 0;
-        for (String value : values) {
-            bytes += value == null ? 0 : value.getBytes(StandardCharsets.UTF_8).length;
-        }
-        return bytes > limits.maxRowBytes();
-    }
-
-    private static @Nullable String[] cut(@Nullable String[] row) {
-        @Nullable String[] values = row.clone();
-        for (int column = 0; column < values.length; column++) {
-            String value = values[column];
-            values[column] = value == null ? null : CellChecks.cut(value, KEPT_CHARACTERS);
-        }
-        return values;
+        return cells.build();
     }
 
     /** Tells something a steward should know of what was fetched, in Chinese. */

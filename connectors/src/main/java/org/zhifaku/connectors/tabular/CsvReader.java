@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.tabular.CsvScanner.Found;
+import org.zhifaku.schemas.Utf8Cells;
 import org.zhifaku.schemas.landing.Fault;
 
 /**
@@ -33,6 +34,7 @@ final class CsvReader implements TabularReader {
     private final Map<Skipped, NamedLines> skipped = new EnumMap<>(Skipped.class);
     private List<String> columns = List.of();
     private List<String> keys = List.of();
+    private @Nullable CsvCells cells;
     private long line = 1;
 
     private CsvReader(Path file, TabularFormat format, TextInput input) throws IOException {
@@ -84,6 +86,10 @@ final class CsvReader implements TabularReader {
         Table table = Table.of(null, probe.encoding(), line, names);
         keys = table.matchKeys();
         tally.table(table);
+        // A wide file is UTF-8 by the time it is scanned.
+        cells = probe.encoding() == TextEncoding.GB18030
+                ? null
+                : new CsvCells(scanner, marks.quote(), keys, format.limits().maxCellBytes());
         pass();
         while ((found = scanner.look()) != Found.END) {
             take(found, tally);
@@ -198,6 +204,12 @@ final class CsvReader implements TabularReader {
                 }
                 scanner.look();
             }
+        }
+        Utf8Cells direct = cells == null ? null : cells.take(skipped.containsKey(Skipped.SIGNATURE_LINE));
+        if (direct != null) {
+            tally.row(line, direct);
+            pass();
+            return;
         }
         @Nullable String[] values = values(decoder);
         Skipped furniture = furniture(values);

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,7 +35,8 @@ record EncodingProbe(
     private static final int SAMPLE_BYTES = 1 << 20;
     private static final int HEADER_BYTES = 1 << 16;
     private static final int HEADER_WITHIN_LINES = 30;
-    private static final String COMMON_MARKS = "\t\n,;\"<>0123456789";
+    private static final BitSet COMMON_MARKS =
+            "\t\n,;\"<>0123456789".chars().collect(BitSet::new, BitSet::set, BitSet::or);
     private static final int LOOKED_AT_BYTES = 1 << 17;
 
     static EncodingProbe of(InputStream in, TabularFormat format) throws IOException {
@@ -93,20 +97,22 @@ record EncodingProbe(
     }
 
     private static EncodingProbe byFit(byte[] sample, TabularFormat format) {
-        TextEncoding declared = best(sample, format, format.dialect().encodings());
-        TextEncoding any = best(sample, format, Arrays.asList(TextEncoding.values()));
+        Map<TextEncoding, Lines> judged = new EnumMap<>(TextEncoding.class);
+        TextEncoding declared = best(sample, format, format.dialect().encodings(), judged);
+        TextEncoding any = best(sample, format, Arrays.asList(TextEncoding.values()), judged);
         // A foreign encoding must explain the file, not only a few of its lines.
         boolean foreign = !format.dialect().encodings().contains(any)
-                && (any.wide() || mostlyBad(sample, declared))
-                && !mostlyBad(sample, any);
+                && (any.wide() || mostlyBad(sample, declared, judged))
+                && !mostlyBad(sample, any, judged);
         return new EncodingProbe(foreign ? any : declared, 0, sample, null);
     }
 
-    private static TextEncoding best(byte[] sample, TabularFormat format, List<TextEncoding> among) {
+    private static TextEncoding best(
+            byte[] sample, TabularFormat format, List<TextEncoding> among, Map<TextEncoding, Lines> judged) {
         TextEncoding best = among.get(0);
         long bestScore = Long.MIN_VALUE;
         for (TextEncoding encoding : among) {
-            long score = fit(sample, encoding, format);
+            long score = fit(sample, encoding, format, judged, bestScore);
             if (score > bestScore) {
                 best = encoding;
                 bestScore = score;
@@ -115,11 +121,11 @@ record EncodingProbe(
         return best;
     }
 
-    private static boolean mostlyBad(byte[] sample, TextEncoding encoding) {
+    private static boolean mostlyBad(byte[] sample, TextEncoding encoding, Map<TextEncoding, Lines> judged) {
         if (encoding.wide()) {
             return !isWide(sample, encoding);
         }
-        Lines lines = Lines.of(sample, encoding);
+        Lines lines = judged.computeIfAbsent(encoding, any -> Lines.of(sample, any));
         return lines.bad * 2 > lines.foreign;
     }
 
@@ -143,13 +149,23 @@ record EncodingProbe(
         }
     }
 
-    private static long fit(byte[] sample, TextEncoding encoding, TabularFormat format) {
+    private static long fit(
+            byte[] sample,
+            TextEncoding encoding,
+            TabularFormat format,
+            Map<TextEncoding, Lines> judged,
+            long scoreToBeat) {
         if (encoding.wide()) {
             return isWide(sample, encoding) ? Long.MAX_VALUE : Long.MIN_VALUE + 1;
         }
-        Lines lines = Lines.of(sample, encoding);
+        long names = knownNames(sample, encoding, format) * 1_000_000_000L;
+        if (encoding != TextEncoding.UTF_8 && names <= scoreToBeat) {
+            // Whatever its lines are, it cannot be better.
+            return names;
+        }
+        Lines lines = judged.computeIfAbsent(encoding, any -> Lines.of(sample, any));
         long certain = encoding == TextEncoding.UTF_8 && lines.foreign > 0 && lines.bad == 0 ? 1 : 0;
-        return knownNames(sample, encoding, format) * 1_000_000_000L + certain * 100_000_000L - lines.bad;
+        return names + certain * 100_000_000L - lines.bad;
     }
 
     private static long knownNames(byte[] sample, TextEncoding encoding, TabularFormat format) {
@@ -181,7 +197,7 @@ record EncodingProbe(
         int wide = 0;
         int narrow = 0;
         for (int i = 0; i + 1 < sample.length; i += 2) {
-            if (COMMON_MARKS.indexOf(sample[i + low]) >= 0) {
+            if (sample[i + low] >= 0 && COMMON_MARKS.get(sample[i + low])) {
                 wide += sample[i + 1 - low] == 0 ? 1 : 0;
                 narrow += sample[i + 1 - low] == 0 ? 0 : 1;
             }

@@ -26,7 +26,9 @@ final class Furniture {
     /** What totals, signatures, numbered columns and starred names begin with. */
     private static final String BEGINNINGS = "本全合总小共累填制编报上审复批签经办统联单主分部机科处负要领日电盖备注说甲乙丙丁戊己栏(*★※";
 
-    private static final char NOTHING = 0;
+    static final char NOTHING = 0;
+    /** A first character that only the text tells. */
+    static final char UNSURE = '\uFFFF';
 
     private Furniture() {}
 
@@ -83,6 +85,31 @@ final class Furniture {
         }
         char first = text.charAt(at);
         return Character.toUpperCase(first >= '！' && first <= '～' ? (char) (first - '！' + '!') : first);
+    }
+
+    /** The same of UTF-8, without making text of it; {@link #UNSURE} where that would be needed. */
+    static char firstShown(byte[] utf8, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int lead = utf8[at];
+            if (lead > ' ') {
+                return (char) (lead >= 'a' && lead <= 'z' ? lead - 'a' + 'A' : lead);
+            }
+            boolean han = lead <= (byte) 0xE9 && lead >= (byte) 0xE4 && at + 2 < to;
+            if (lead < 0) {
+                return han ? (char) ((lead & 0x0F) << 12 | (utf8[at + 1] & 0x3F) << 6 | (utf8[at + 2] & 0x3F)) : UNSURE;
+            }
+            if (!Table.isBlank(lead)) {
+                return UNSURE;
+            }
+            at++;
+        }
+        return NOTHING;
+    }
+
+    /** Whether a total, a signature or the like may begin with this character. */
+    static boolean begins(char first) {
+        return BEGINNINGS.indexOf(first) >= 0;
     }
 
     private static boolean isTotal(SheetRow row) {

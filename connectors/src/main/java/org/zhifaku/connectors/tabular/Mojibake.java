@@ -39,19 +39,9 @@ final class Mojibake {
         return odd != 0 || hints(text);
     }
 
-    /**
-     * The same, faster where somebody keeps room for the characters.
-     *
-     * @param room at least as long as the text; overwritten
-     */
-    static boolean suspicious(String text, char[] room) {
-        int length = text.length();
-        text.getChars(0, length, room, 0);
-        int odd = 0;
-        for (int i = 0; i < length; i++) {
-            odd |= ODD[room[i]];
-        }
-        return odd != 0 || hints(text);
+    /** Whether a cell with this character may be garbled, or holds NUL. */
+    static boolean isOdd(char c) {
+        return ODD[c] != 0;
     }
 
     private static byte[] odd() {
@@ -81,6 +71,33 @@ final class Mojibake {
         for (int i = 0; i < most; i++) {
             char c = text.charAt(i);
             rare += (int) (RARE[c >> 6] >>> c & 1);
+        }
+        return rare >= LEAST_RARE;
+    }
+
+    /** The same of characters. */
+    static boolean hints(char[] text, int from, int length) {
+        int rare = 0;
+        int most = from + Math.min(length, LOOKED_AT_CHARACTERS);
+        for (int i = from; i < most; i++) {
+            char c = text[i];
+            rare += (int) (RARE[c >> 6] >>> c & 1);
+        }
+        return rare >= LEAST_RARE;
+    }
+
+    /** The same of UTF-8 whose characters have one or three bytes. */
+    static boolean hints(byte[] utf8, int from, int to) {
+        int rare = 0;
+        int at = from;
+        for (int seen = 0; seen < LOOKED_AT_CHARACTERS && at < to; seen++) {
+            if (utf8[at] >= 0) {
+                at++;
+            } else {
+                int c = (utf8[at] & 0x0F) << 12 | (utf8[at + 1] & 0x3F) << 6 | (utf8[at + 2] & 0x3F);
+                rare += (int) (RARE[c >> 6] >>> c & 1);
+                at += 3;
+            }
         }
         return rare >= LEAST_RARE;
     }

@@ -3,13 +3,11 @@ package org.zhifaku.connectors.tabular;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.zhifaku.schemas.Utf8Cells;
 import org.zhifaku.schemas.landing.Fault;
 import org.zhifaku.schemas.landing.Operation;
 
@@ -21,26 +19,27 @@ import org.zhifaku.schemas.landing.Operation;
 public final class RecordTable {
 
     private static final int LOOK_AHEAD_ROWS = 512;
-    private static final int LOOK_AHEAD_CHARACTERS = 1 << 22;
+    private static final int LOOK_AHEAD_BYTES = 1 << 23;
     private static final int KEPT_CHARACTERS = 1 << 16;
 
     private final Tally tally;
     private final TabularLimits limits;
-    private final JsonFlat json;
     private final FaultMessages messages;
-    private final CellChecks checks;
-    private final Map<String, Integer> columns = new LinkedHashMap<>();
-    private final RecordCells.Names names = new RecordCells.Names();
+    private final RecordColumns columns;
+    private final RecordCells cells;
+    private final RecordBuilder builder;
+    private final JsonRecords json;
+    private final Utf8Cells.Builder loose = new Utf8Cells.Builder(1);
     private final List<Held> held = new ArrayList<>();
-    private int heldCharacters;
+    private long heldBytes;
     private long faultRows;
+    private int tableColumns;
     private boolean begun;
-    private boolean grown;
 
     private record Held(
             long sequence,
             Operation operation,
-            @Nullable String[] values,
+            Utf8Cells cells,
             @Nullable Fault fault) {}
 
     /**
@@ -49,71 +48,94 @@ public final class RecordTable {
     public RecordTable(TableSink sink, String name, TabularLimits limits) {
         this.tally = new Tally(sink, Operation.UPSERT);
         this.limits = limits;
-        this.json = new JsonFlat(limits);
         this.messages = new FaultMessages(name);
-        this.checks = new CellChecks(messages, limits.maxCellBytes());
+        this.columns = new RecordColumns(limits.maxColumns());
+        this.cells = new RecordCells(columns, new CellChecks(messages, limits.maxCellBytes()));
+        this.builder = new RecordBuilder(columns, cells);
+        this.json = new JsonRecords(columns, cells, limits);
     }
 
     /**
-     * Takes a record that is the text of one JSON object: objects inside it give dotted names.
+     * Takes a record that is the UTF-8 text of one JSON object: objects inside it give dotted names. A record that cannot be read is an
+     * upsert.
      *
      * @param sequence its place in what was fetched, from 1
-     */
-    public void json(long sequence, Operation operation, String text) throws IOException {
-        try {
-            values(sequence, operation, json.parse(text).values());
-        } catch (Flat.Unsound e) {
-            unsound(sequence, operation, text, e);
-        }
-    }
-
-    /**
-     * Takes a record that is the UTF-8 text of one JSON object, and what it does by its own values; a record that cannot be read is
-     * an upsert.
+     * @param operationOf says by the record's own values what it does
      */
     public void json(long sequence, byte[] utf8, Function<Row, Operation> operationOf) throws IOException {
-        RecordCells cells = new RecordCells(columns, names, checks, limits.maxColumns(), sequence);
-        try {
-            json.parse(utf8, cells);
-            take(cells, sequence, operationOf);
-        } catch (Flat.Unsound e) {
-            unsound(sequence, Operation.UPSERT, new String(utf8, StandardCharsets.UTF_8), e);
-        }
+        json(sequence, utf8, Map.of(), Operation.UPSERT, operationOf);
     }
 
     /**
-     * Takes the records of a JSON list, as {@link #json(long, byte[], Function)} does one by one, but faster. Stops before the first
-     * that is no sound object.
+     * The same, where more is known beside the text.
      *
-     * @param sequence place of the first of them in what was fetched
-     * @param from where the list begins in the text
-     * @param to where it ends
-     * @return records taken; the next one is to be taken by itself
+     * @param lacking values by name, for names to which the record gives none
+     * @param unread what a record does that cannot be read
      */
-    public int jsonList(long sequence, byte[] utf8, int from, int to, Function<Row, Operation> operationOf)
+    public void json(
+            long sequence,
+            byte[] utf8,
+            Map<String, String> lacking,
+            Operation unread,
+            Function<Row, Operation> operationOf)
             throws IOException {
-        return json.parseList(utf8, from, to, new JsonFlat.Rows() {
-            private long next = sequence;
-
-            @Override
-            public JsonFlat.Cells next() {
-                return new RecordCells(columns, names, checks, limits.maxColumns(), next);
-            }
-
-            @Override
-            public void taken(JsonFlat.Cells cells) throws IOException, Flat.Unsound {
-                take((RecordCells) cells, next++, operationOf);
-            }
-        });
-    }
-
-    private void take(RecordCells cells, long sequence, Function<Row, Operation> operationOf)
-            throws IOException, Flat.Unsound {
-        cells.requireOnce();
-        grown |= cells.grown();
+        cells.begin(sequence);
+        try {
+            json.read(utf8);
+        } catch (Flat.Unsound e) {
+            unsound(sequence, unread, new String(utf8, StandardCharsets.UTF_8), e);
+            return;
+        }
+        lacking.forEach(cells::putIfAbsent);
         haveColumns();
-        take(new Held(sequence, operationOf.apply(cells), cells.values(), cells.fault()));
+        take(new Held(sequence, operationOf.apply(cells), cells.build(), cells.fault()));
     }
+
+    /** Takes records that were read ahead, each with what it does by its own values. */
+    public void take(RecordBatch batch, Function<Row, Operation> operationOf) throws IOException {
+        List<String> names = batch.columns();
+        boolean alike = true;
+        for (int i = 0; i < names.size(); i++) {
+            alike &= columns.of(names.get(i)) == i;
+        }
+        Waiting waiting = new Waiting(columns);
+        for (RecordBatch.Read read : batch.records()) {
+            waiting.cells = alike ? read.cells() : moved(read, names);
+            Fault fault = alike || read.fault() != null ? read.fault() : cells.fault();
+            haveColumns();
+            take(new Held(read.sequence(), operationOf.apply(waiting), waiting.cells, fault));
+        }
+    }
+
+    /** The cells of a record, in columns that are not where its reader had them. */
+    private Utf8Cells moved(RecordBatch.Read read, List<String> names) {
+        cells.begin(read.sequence());
+        for (int i = 0; i < read.cells().size(); i++) {
+            String text = read.cells().text(i);
+            if (text != null) {
+                cells.put(names.get(i), text);
+            }
+        }
+        return cells.build();
+    }
+
+    /** A record that is taken out of a batch. */
+    private static final class Waiting implements Row {
+        private final RecordColumns columns;
+        private Utf8Cells cells = NOTHING;
+
+        Waiting(RecordColumns columns) {
+            this.columns = columns;
+        }
+
+        @Override
+        public @Nullable String cell(String column) {
+            int at = columns.find(column);
+            return at < 0 || at >= cells.size() ? null : cells.text(at);
+        }
+    }
+
+    private static final Utf8Cells NOTHING = new Utf8Cells.Builder(0).build();
 
     /** The values of a record that was read. */
     public interface Row {
@@ -131,54 +153,38 @@ public final class RecordTable {
 
     /** Takes a record by its values; absent ones are left out or null. */
     public void values(long sequence, Operation operation, Map<String, @Nullable String> record) throws IOException {
-        values(sequence, operation, record, null);
-    }
-
-    private void values(
-            long sequence, Operation operation, Map<String, @Nullable String> record, @Nullable Fault before)
-            throws IOException {
-        @Nullable String[] cells = new String[Math.max(1, columns.size())];
-        Fault fault = before;
+        cells.begin(sequence);
         for (Map.Entry<String, @Nullable String> entry : record.entrySet()) {
-            String name = entry.getKey();
-            Integer column = columns.get(name);
-            if (column == null) {
-                if (columns.size() >= limits.maxColumns()) {
-                    fault = fault == null ? messages.tooManyNames(sequence, limits.maxColumns(), name) : fault;
-                    continue;
-                }
-                column = columns.size();
-                columns.put(name, column);
-                grown = true;
-            }
             String value = entry.getValue();
             if (value == null) {
-                continue;
-            }
-            if (column >= cells.length) {
-                cells = Arrays.copyOf(cells, Math.max(column + 1, record.size()));
-            }
-            if (checks.sound(value)) {
-                cells[column] = value;
+                cells.know(entry.getKey());
             } else {
-                fault = fault == null ? checks.fault(sequence, name, value) : fault;
-                cells[column] = checks.kept(value);
+                cells.put(entry.getKey(), value);
             }
         }
+        take(sequence, operation);
+    }
+
+    /** What takes values as they are read; there is one, and other records must not be taken while it holds any. */
+    public RecordBuilder builder() {
+        return builder;
+    }
+
+    /** Takes the record that the builder holds. */
+    public void take(long sequence, Operation operation) throws IOException {
         haveColumns();
-        take(new Held(sequence, operation, cells, fault));
+        take(new Held(sequence, operation, cells.build(), cells.fault()));
     }
 
     /**
-     * Takes a record of which one cell is too large to be held: the others by their values, this one as far as it was read.
+     * The same, of which one cell is too large to be held.
      *
      * @param column the large one
      * @param bytes its true size
      */
-    public void cutCell(
-            long sequence, Operation operation, Map<String, @Nullable String> record, String column, long bytes)
-            throws IOException {
-        values(sequence, operation, record, messages.cellTooLarge(sequence, column, bytes, limits.maxCellBytes()));
+    public void takeCut(long sequence, Operation operation, String column, long bytes) throws IOException {
+        cells.fault(messages.cellTooLarge(sequence, column, bytes, limits.maxCellBytes()));
+        take(sequence, operation);
     }
 
     /**
@@ -201,31 +207,16 @@ public final class RecordTable {
 
     /** A row without any value still needs a table. */
     private void haveColumns() {
-        if (columns.isEmpty()) {
-            columns.put("", 0);
-            grown = true;
+        if (columns.size() == 0) {
+            columns.of("");
         }
     }
 
     private void broken(long sequence, Operation operation, String text, Fault fault) throws IOException {
         haveColumns();
         String seen = CellChecks.cut(text, KEPT_CHARACTERS).replace('\0', FaultMessages.NUL_PICTURE);
-        take(new Held(sequence, operation, new String[] {seen}, fault));
-    }
-
-    /**
-     * Reads the text of one JSON object; a text that is none becomes a row with a fault, and nothing comes back.
-     *
-     * @return its values by dotted names, in order; to be given to {@link #values}, changed or not
-     */
-    public Optional<Map<String, @Nullable String>> read(long sequence, Operation operation, String text)
-            throws IOException {
-        try {
-            return Optional.of(new LinkedHashMap<>(json.parse(text).values()));
-        } catch (Flat.Unsound e) {
-            unsound(sequence, operation, text, e);
-            return Optional.empty();
-        }
+        loose.text(seen);
+        take(new Held(sequence, operation, loose.build(), fault));
     }
 
     /** Takes a record whose bytes are no UTF-8; {@code text} is what can be read of them. */
@@ -240,10 +231,8 @@ public final class RecordTable {
             return;
         }
         held.add(row);
-        for (String value : row.values()) {
-            heldCharacters += value == null ? 0 : value.length();
-        }
-        if (held.size() >= LOOK_AHEAD_ROWS || heldCharacters >= LOOK_AHEAD_CHARACTERS) {
+        heldBytes += row.cells().bytes().length;
+        if (held.size() >= LOOK_AHEAD_ROWS || heldBytes >= LOOK_AHEAD_BYTES) {
             begin();
         }
     }
@@ -257,17 +246,11 @@ public final class RecordTable {
     }
 
     private void give(Held row) throws IOException {
-        if (grown) {
-            tally.table(Table.of(null, TextEncoding.UTF_8, 0, List.copyOf(columns.keySet())));
-            grown = false;
+        if (tableColumns < columns.size()) {
+            tableColumns = columns.size();
+            tally.table(Table.of(null, TextEncoding.UTF_8, 0, columns.list()));
         }
-        @Nullable String[] values = row.values();
-        int count = columns.size();
-        tally.row(
-                row.sequence(),
-                row.operation(),
-                values.length == count ? values : Arrays.copyOf(values, count),
-                row.fault());
+        tally.row(row.sequence(), row.operation(), row.cells().withSize(tableColumns), row.fault());
     }
 
     /** Tells something a steward should know of what was fetched, in Chinese. */
@@ -287,7 +270,7 @@ public final class RecordTable {
 
     /** The columns seen so far, in order. */
     public List<String> columns() {
-        return List.copyOf(columns.keySet());
+        return columns.list();
     }
 
     /** Gives what was held back and says how it ended. */

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhifaku.schemas.Utf8Cells;
 import org.zhifaku.schemas.landing.Fault;
 import org.zhifaku.schemas.landing.LandingRow;
 import org.zhifaku.schemas.landing.Operation;
@@ -44,15 +45,29 @@ final class Tally {
     }
 
     void row(long line, Operation what, @Nullable String[] values, @Nullable Fault fault) throws IOException {
+        row(new LandingRow(line, what, values, fault));
+    }
+
+    void row(long line, Operation what, Utf8Cells cells, @Nullable Fault fault) throws IOException {
+        row(new LandingRow(line, what, cells, fault));
+    }
+
+    /** A sound row. */
+    void row(long line, Utf8Cells cells) throws IOException {
+        row(new LandingRow(line, operation, cells, null));
+    }
+
+    private void row(LandingRow row) throws IOException {
         rows++;
+        Fault fault = row.fault();
         if (fault != null) {
             FaultCode code = FaultCode.valueOf(fault.code());
             faults.merge(code, 1L, Long::sum);
             if (code == FaultCode.TRUNCATED) {
-                truncatedLine = line;
+                truncatedLine = row.sequence();
             }
         }
-        sink.row(new LandingRow(line, what, values, fault));
+        sink.row(row);
     }
 
     /** Counts what is no data. */

@@ -100,9 +100,8 @@ final class MessageOriginals implements Closeable {
         }
         byte[] kept = bytes.length <= MOST_HEADER_BYTES ? bytes : java.util.Arrays.copyOf(bytes, MOST_HEADER_BYTES);
         Payload payload = Payload.whole(kept);
-        String text = payload.text();
         if (payload.isText()) {
-            json.writeString(text);
+            json.writeString(payload.text());
         } else {
             json.writeStartObject();
             json.writeStringProperty("base64", Base64.getEncoder().encodeToString(kept));
@@ -115,9 +114,11 @@ final class MessageOriginals implements Closeable {
             json.writeNullProperty(name);
             return;
         }
-        String text = payload.text();
-        if (payload.isText()) {
-            json.writeStringProperty(name, text);
+        if (payload.isCut()) {
+            json.writeStringProperty(name, payload.text());
+        } else if (payload.isText()) {
+            json.writeName(name);
+            json.writeUTF8String(payload.bytes(), 0, payload.bytes().length);
         } else {
             json.writeStringProperty(name + "_base64", Base64.getEncoder().encodeToString(payload.bytes()));
         }

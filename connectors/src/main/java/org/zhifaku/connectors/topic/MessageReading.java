@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +38,18 @@ final class MessageReading {
         } else if (!payload.isText()) {
             records.foreign(row, operation, payload.text());
         } else {
-            String value = payload.text();
-            Optional<Map<String, @Nullable String>> read = records.read(row, operation, value);
-            if (read.isPresent()) {
-                Map<String, @Nullable String> cells = read.get();
-                keyCells.forEach(cells::putIfAbsent);
-                boolean said = plan.deletion().place() == Place.COLUMN
-                        && isDeletion(cells.get(plan.deletion().name()));
-                records.values(row, said ? Operation.DELETE : operation, cells);
-            }
+            records.json(
+                    row,
+                    payload.bytes(),
+                    keyCells,
+                    operation,
+                    cells -> saysDeletion(cells) ? Operation.DELETE : operation);
         }
+    }
+
+    private boolean saysDeletion(RecordTable.Row cells) {
+        return plan.deletion().place() == Place.COLUMN
+                && isDeletion(cells.cell(plan.deletion().name()));
     }
 
     private boolean isDeletion(@Nullable String word) {

@@ -9,14 +9,14 @@ import org.zhifaku.connectors.tabular.RecordTable;
 final class MessageRows {
     private final RecordTable records;
     private final MessageReading reading;
-    private final MessageOriginals originals;
+    private final MessageKeeper originals;
     private final long futureMillis;
     private long row;
     private long future;
     private long latest;
 
     /** @param future messages stamped from here on are told of */
-    MessageRows(TopicPlan plan, RecordTable records, MessageOriginals originals, Instant future) {
+    MessageRows(TopicPlan plan, RecordTable records, MessageKeeper originals, Instant future) {
         this.records = records;
         this.reading = new MessageReading(plan, records);
         this.originals = originals;
@@ -29,10 +29,9 @@ final class MessageRows {
             future++;
             latest = Math.max(latest, message.timestamp());
         }
-        originals.keep(row, message);
         long faults = records.faultRows();
         reading.take(row, message);
-        originals.count(1, records.faultRows() - faults);
+        originals.take(row, message, records.faultRows() - faults);
     }
 
     /** Messages so far. */

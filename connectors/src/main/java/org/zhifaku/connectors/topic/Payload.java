@@ -3,22 +3,22 @@ package org.zhifaku.connectors.topic;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.HexFormat;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
+import org.zhifaku.schemas.Utf8;
 import org.zhifaku.schemas.landing.Sha256;
 
 /** The bytes of a key or a value; only the beginning where they are more than may be kept. */
 final class Payload {
     private static final int KEPT_BYTES = 1 << 16;
-    private static final char REPLACEMENT = '\uFFFD';
 
     private final byte[] bytes;
     private final int length;
     private final @Nullable String sha256;
-    private @Nullable String text;
+
+    private @Nullable Boolean isText;
 
     private Payload(byte[] bytes, int length, @Nullable String sha256) {
         this.bytes = bytes;
@@ -66,19 +66,20 @@ final class Payload {
 
     /** The text, with replacement characters where it is no UTF-8. */
     String text() {
-        String known = text;
-        if (known == null) {
-            known = new String(bytes, StandardCharsets.UTF_8);
-            text = known;
-        }
-        return known;
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** Whether {@link #text} is what the bytes say: decoding lost nothing. What was cut may end within a character. */
     boolean isText() {
-        return isCut()
-                || text().indexOf(REPLACEMENT) < 0
-                || Arrays.equals(text().getBytes(StandardCharsets.UTF_8), bytes);
+        if (isCut()) {
+            return true;
+        }
+        Boolean known = isText;
+        if (known == null) {
+            known = Utf8.isText(bytes);
+            isText = known;
+        }
+        return known;
     }
 
     /** Makes payloads, of large ones only the beginning, so that a message made to exhaust memory does not. */

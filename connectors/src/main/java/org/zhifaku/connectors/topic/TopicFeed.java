@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.feed.Feed;
 import org.zhifaku.connectors.feed.FeedEnd;
@@ -19,9 +22,7 @@ import org.zhifaku.connectors.reach.SourceFailure;
 import org.zhifaku.connectors.reach.SourceRoute;
 import org.zhifaku.connectors.source.TopicPlan;
 import org.zhifaku.connectors.tabular.RecordTable;
-import org.zhifaku.connectors.tabular.Table;
 import org.zhifaku.connectors.tabular.TableSink;
-import org.zhifaku.schemas.landing.LandingRow;
 
 /** The messages of a topic between a position and the ends it has when the pull begins. */
 final class TopicFeed implements Feed {
@@ -51,9 +52,10 @@ final class TopicFeed implements Feed {
         RecordTable records = new RecordTable(sink, plan.topic(), request.limits());
         beginning.remarks().forEach(records::remark);
         boolean whole;
-        try (MessageOriginals kept = new MessageOriginals(originals)) {
+        try (MessageKeeper kept = new MessageKeeper(originals)) {
             MessageRows rows = new MessageRows(plan, records, kept, future());
             whole = read(new MessageMerge(topic, beginning.offsets()), rows, holds);
+            kept.finish();
             if (rows.future() > 0) {
                 records.remark("主题 '%s' 有 %d 条消息的时间晚于业务日期次日，最晚 %s；已照收，不影响下次的位置"
                         .formatted(
@@ -89,43 +91,57 @@ final class TopicFeed implements Feed {
                         null));
     }
 
-    /** Reads all there is to read; whether it could. */
+    /** Reads all there is to read; whether it could. While messages are read the next ones are fetched. */
     private boolean read(MessageMerge merge, MessageRows rows, Holds holds) throws IOException {
-        while (!merge.isRead()) {
-            try {
-                TopicAccess.Batch batch = route.ask(merge.wanted(), TopicAccess.Batch.class);
-                batch.losses().forEach(loss -> holds.add(HoldCode.INCOMPLETE, loss));
-                merge.add(batch.messages(), batch.next());
-            } catch (SourceException e) {
-                for (Message late = merge.pollWaiting(); late != null; late = merge.pollWaiting()) {
-                    rows.take(late);
+        List<Message> ready = new ArrayList<>();
+        try (BatchAhead ahead = new BatchAhead(route)) {
+            while (!merge.isRead()) {
+                ahead.begin(merge.wanted());
+                take(ready, rows);
+                try {
+                    TopicAccess.Batch batch = ahead.take();
+                    batch.losses().forEach(loss -> holds.add(HoldCode.INCOMPLETE, loss));
+                    merge.add(batch.messages(), batch.next());
+                } catch (SourceException e) {
+                    drain(ready, merge::pollWaiting);
+                    take(ready, rows);
+                    if (rows.rows() == 0) {
+                        throw e;
+                    }
+                    holds.add(
+                            HoldCode.INCOMPLETE,
+                            "%s 之前的 %d 条消息已落地；位置不动，下次采集从上次的位置重新取。".formatted(e.reasonZh(), rows.rows()));
+                    return false;
                 }
-                if (rows.rows() == 0) {
-                    throw e;
-                }
-                holds.add(
-                        HoldCode.INCOMPLETE,
-                        "%s 之前的 %d 条消息已落地；位置不动，下次采集从上次的位置重新取。".formatted(e.reasonZh(), rows.rows()));
-                return false;
-            }
-            for (Message next = merge.poll(); next != null; next = merge.poll()) {
-                rows.take(next);
+                drain(ready, merge::poll);
             }
         }
-        for (Message last = merge.pollWaiting(); last != null; last = merge.pollWaiting()) {
-            rows.take(last);
-        }
+        drain(ready, merge::pollWaiting);
+        take(ready, rows);
         return true;
     }
 
+    private static void drain(List<Message> into, Supplier<@Nullable Message> from) {
+        for (Message next = from.get(); next != null; next = from.get()) {
+            into.add(next);
+        }
+    }
+
+    private static void take(List<Message> ready, MessageRows rows) throws IOException {
+        for (Message message : ready) {
+            rows.take(message);
+        }
+        ready.clear();
+    }
+
     @Override
-    public Sample sample() throws IOException {
+    public Sample sample(TableSink sink) throws IOException {
         TopicState topic = route.ask(new TopicAccess.Request.Look(), TopicState.class);
         SortedMap<Integer, Long> from = new TreeMap<>();
         topic.partitions()
                 .forEach((partition, stretch) ->
                         from.put(partition, Math.max(stretch.from(), stretch.to() - SAMPLE_MESSAGES)));
-        RecordTable records = new RecordTable(NOWHERE, plan.topic(), request.limits());
+        RecordTable records = new RecordTable(sink, plan.topic(), request.limits());
         MessageReading reading = new MessageReading(plan, records);
         MessageMerge merge = new MessageMerge(topic, from);
         long row = 0;
@@ -137,6 +153,7 @@ final class TopicFeed implements Feed {
                 reading.take(row, next);
             }
         }
+        records.end();
         return new Sample(
                 "%s, topic '%s' (%d partitions)"
                         .formatted(
@@ -147,14 +164,6 @@ final class TopicFeed implements Feed {
                 row,
                 null);
     }
-
-    private static final TableSink NOWHERE = new TableSink() {
-        @Override
-        public void table(Table table) {}
-
-        @Override
-        public void row(LandingRow row) {}
-    };
 
     @Override
     public void close() {

@@ -10,6 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zhifaku.schemas.landing.LandingRow;
 import org.zhifaku.schemas.landing.Operation;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 class RecordTableTest {
 
@@ -30,10 +33,14 @@ class RecordTableTest {
             "page-1.json",
             TabularLimits.STANDARD);
 
+    private void json(long sequence, Operation operation, String text) throws IOException {
+        records.json(sequence, text.getBytes(StandardCharsets.UTF_8), row -> operation);
+    }
+
     @Test
     void takesTheColumnsOfTheFirstRecordsTogether() throws IOException {
-        records.json(1, Operation.UPSERT, "{\"a\":1,\"b\":{\"c\":\"x\"}}");
-        records.json(2, Operation.DELETE, "{\"d\":null,\"e\":\"z\",\"a\":1.50}");
+        json(1, Operation.UPSERT, "{\"a\":1,\"b\":{\"c\":\"x\"}}");
+        json(2, Operation.DELETE, "{\"d\":null,\"e\":\"z\",\"a\":1.50}");
 
         TabularEnd end = records.end();
 
@@ -48,7 +55,7 @@ class RecordTableTest {
     @Test
     void beginsATableWithOneColumnMoreWhereALateRecordHasANewName() throws IOException {
         for (int i = 1; i <= 600; i++) {
-            records.json(i, Operation.UPSERT, i == 600 ? "{\"a\":\"1\",\"late\":\"2\"}" : "{\"a\":\"1\"}");
+            json(i, Operation.UPSERT, i == 600 ? "{\"a\":\"1\",\"late\":\"2\"}" : "{\"a\":\"1\"}");
         }
 
         assertThat(records.end().rows()).isEqualTo(600);
@@ -59,8 +66,8 @@ class RecordTableTest {
 
     @Test
     void keepsABrokenRecordAsARowWithAFault() throws IOException {
-        records.json(1, Operation.UPSERT, "{\"a\":1}");
-        records.json(2, Operation.UPSERT, "{\"a\":");
+        json(1, Operation.UPSERT, "{\"a\":1}");
+        json(2, Operation.UPSERT, "{\"a\":");
 
         TabularEnd end = records.end();
 
@@ -77,21 +84,66 @@ class RecordTableTest {
     }
 
     @Test
-    void takesAListAtOnceAndStopsBeforeWhatIsNoSoundObject() throws IOException {
-        byte[] list =
-                "  [{\"a\":\"1\",\"l\":[{\"x\":\"字\"}]},{\"a\":\"2\",\"b\":\"x\"},{\"a\":1,\"a\":2},{\"a\":\"4\"}]"
-                        .getBytes(StandardCharsets.UTF_8);
+    void takesRecordsThatWereReadAhead() throws IOException {
+        JsonRecords ahead = new JsonRecords("page-1.json", TabularLimits.STANDARD);
 
-        int taken = records.jsonList(
-                1, list, 2, list.length, row -> "2".equals(row.cell("a")) ? Operation.DELETE : Operation.UPSERT);
+        records.take(
+                read(ahead, 1, "{\"a\":\"1\",\"l\":[{\"x\":\"字\"}]}", "{\"a\":\"2\",\"b\":\"x\"}"),
+                row -> "2".equals(row.cell("a")) ? Operation.DELETE : Operation.UPSERT);
         records.end();
 
-        assertThat(taken).isEqualTo(2);
         assertThat(rows).extracting(LandingRow::operation).containsExactly(Operation.UPSERT, Operation.DELETE);
         assertThat(tables).containsExactly(List.of("a", "l", "b"));
         assertThat(rows)
                 .extracting(row -> Arrays.asList(row.values()))
                 .containsExactly(Arrays.asList("1", "[{\"x\":\"字\"}]", null), Arrays.asList("2", null, "x"));
+    }
+
+    @Test
+    void putsRecordsThatWereReadAheadUnderItsOwnColumns() throws IOException {
+        json(1, Operation.UPSERT, "{\"late\":1,\"a\":1}");
+        JsonRecords ahead = new JsonRecords("page-2.json", TabularLimits.STANDARD);
+
+        records.take(read(ahead, 2, "{\"a\":\"2\",\"b\":\"x\"}"), row -> Operation.UPSERT);
+        records.end();
+
+        assertThat(tables).containsExactly(List.of("late", "a", "b"));
+        assertThat(rows.get(1).values()).containsExactly(null, "2", "x");
+    }
+
+    private static RecordBatch read(JsonRecords ahead, long sequence, String... objects) {
+        ahead.begin();
+        for (int i = 0; i < objects.length; i++) {
+            byte[] text = objects[i].getBytes(StandardCharsets.UTF_8);
+            try (JsonParser json = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), text)) {
+                json.nextToken();
+                assertThat(ahead.add(sequence + i, json, text)).isTrue();
+            }
+        }
+        return ahead.end();
+    }
+
+    @Test
+    void refusesToReadAheadWhatIsNoSoundRecord() {
+        JsonRecords ahead = new JsonRecords("page-1.json", new TabularLimits(1 << 10, 1 << 12, 10, 1 << 20, 2));
+
+        assertThat(adds(ahead, "{\"a\":1,\"a\":2}")).isFalse();
+        assertThat(adds(ahead, "{\"a\":{\"b\":1},\"a\":{\"c\":1}}")).isFalse();
+        assertThat(adds(ahead, "{\"a\":{\"b\":{\"c\":1}},\"d\":1}")).isFalse();
+        assertThat(adds(ahead, "{\"a\":[[1]]}")).isFalse();
+        assertThat(adds(ahead, "{\"a\":{\"b\":1},\"d\":[1,2]}")).isTrue();
+    }
+
+    private static boolean adds(JsonRecords ahead, String object) {
+        byte[] text = object.getBytes(StandardCharsets.UTF_8);
+        try (JsonParser json = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), text)) {
+            json.nextToken();
+            boolean sound = ahead.add(1, json, text);
+            assertThat(json.nextToken())
+                    .as("the parser stands at the object's end")
+                    .isNull();
+            return sound;
+        }
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.zhifaku.jobs.application;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.zhifaku.jobs.framework.FrameworkTables;
 import org.zhifaku.jobs.servers.Servers;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
+import org.zhifaku.library.access.DatabaseRoles;
 import org.zhifaku.library.search.EnforcementIndex;
 import org.zhifaku.library.search.EnforcementSearch;
 import org.zhifaku.library.search.IndexServer;
@@ -18,6 +21,8 @@ import org.zhifaku.schemas.RecordTypes;
 @Configuration(proxyBeanMethods = false)
 @Import({BatchConfiguration.class, StageConfiguration.class})
 class CoreConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CoreConfiguration.class);
 
     /** Migrated before anybody else gets it. */
     @Bean(destroyMethod = "close")
@@ -32,6 +37,10 @@ class CoreConfiguration {
         pool.setMinimumIdle(1);
         Migrations.migrate(pool);
         FrameworkTables.migrate(pool);
+        new DatabaseRoles(pool, RecordTypes.standard())
+                .apply().stream()
+                        .filter(role -> role.problem() != null)
+                        .forEach(role -> LOG.warn("{}", role.problem()));
         return pool;
     }
 

@@ -1,11 +1,14 @@
 package org.zhifaku.jobs.application;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhifaku.connectors.source.SourceState;
+import org.zhifaku.connectors.source.Sources;
 import org.zhifaku.jobs.collect.CollectStage;
 import org.zhifaku.jobs.collect.SourceThresholds;
 import org.zhifaku.jobs.definitions.MappingFolder;
@@ -16,6 +19,7 @@ import org.zhifaku.jobs.integrate.PendingPulls;
 import org.zhifaku.jobs.integrate.ReferenceStage;
 import org.zhifaku.jobs.integrate.ReplayStage;
 import org.zhifaku.jobs.integrate.ResolveStage;
+import org.zhifaku.jobs.mart.MartStage;
 import org.zhifaku.jobs.publish.IndexStage;
 import org.zhifaku.jobs.publish.LakeStage;
 import org.zhifaku.jobs.reconcile.ReconcileStage;
@@ -36,10 +40,11 @@ import org.zhifaku.library.reconcile.Checksum;
 import org.zhifaku.library.reconcile.Reconciler;
 import org.zhifaku.library.reference.References;
 import org.zhifaku.library.resolve.Resolver;
-import org.zhifaku.library.resolve.Survivorship;
 import org.zhifaku.library.search.EnforcementIndex;
 import org.zhifaku.library.search.IndexServer;
 import org.zhifaku.library.search.SearchChecksums;
+import org.zhifaku.library.survivorship.DeclaredSurvivorship;
+import org.zhifaku.library.survivorship.SourceOwner;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.pipeline.normalise.PersonToken;
 import org.zhifaku.schemas.RecordTypes;
@@ -104,14 +109,29 @@ class StageConfiguration {
     }
 
     @Bean
-    ResolveStage resolveStage(DataSource dataSource, RecordTypes types, DefinitionSet definitions) {
-        DeclaredIdentities identities = new DeclaredIdentities(types, definitions.identity());
-        return new ResolveStage(dataSource, new Resolver(dataSource, types, identities, Survivorship.PREFERRED_RECORD));
+    ResolveStage resolveStage(
+            DataSource dataSource, RecordTypes types, DefinitionSet definitions, ZhifakuSettings settings)
+            throws IOException {
+        Resolver resolver = new Resolver(
+                dataSource,
+                types,
+                new DeclaredIdentities(types, definitions.identity()),
+                new DeclaredSurvivorship(definitions.survivorship()));
+        List<SourceOwner> owners = Sources.load(settings.mappings(), settings::source).stream()
+                .map(SourceState::system)
+                .map(system -> new SourceOwner(system.source(), system.nameZh(), system.owner()))
+                .toList();
+        return new ResolveStage(dataSource, resolver, definitions.survivorship(), owners);
     }
 
     @Bean
     ReferenceStage referenceStage(DataSource dataSource, DefinitionSet definitions) {
         return new ReferenceStage(new References(dataSource), definitions);
+    }
+
+    @Bean
+    MartStage martStage(DataSource dataSource, RecordTypes types, DefinitionSet definitions) {
+        return new MartStage(dataSource, types, definitions);
     }
 
     @Bean
@@ -148,15 +168,16 @@ class StageConfiguration {
             ReplayStage replay,
             ResolveStage resolve,
             ReferenceStage references,
+            MartStage mart,
             IndexStage index,
             LakeStage lake,
             ReconcileStage reconcile) {
-        List<Stage> nightly = List.of(collect, integrate, resolve, references, index, lake, reconcile);
+        List<Stage> nightly = List.of(collect, integrate, resolve, references, mart, index, lake, reconcile);
         return new BatchConfiguration.StagesOfJobs(Map.of(
                 JobName.NIGHTLY, nightly,
                 JobName.COLLECT, List.of(collect),
-                JobName.INTEGRATE, List.of(integrate, resolve, references),
-                JobName.REPLAY, List.of(replay, resolve, references, index, lake),
+                JobName.INTEGRATE, List.of(integrate, resolve, references, mart),
+                JobName.REPLAY, List.of(replay, resolve, references, mart, index, lake),
                 JobName.PUBLISH, List.of(index, lake),
                 JobName.RECONCILE, List.of(reconcile)));
     }

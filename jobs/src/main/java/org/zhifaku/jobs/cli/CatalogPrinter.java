@@ -102,6 +102,7 @@ final class CatalogPrinter {
         line("类型和格式", attribute(element, "data_type") + "  " + attribute(element, "format"));
         line("值域", element.attribute("value_domain").orElse(NONE));
         line("计量单位", element.attribute("unit").orElse(NONE));
+        line("共享属性", element.attribute("sharing").orElse("未定（个人标识和内部要素不予共享，其余有条件共享）"));
         line("同义名称", element.synonyms().isEmpty() ? NONE : String.join("、", element.synonyms()));
         line("关系", element.attribute("relation").orElse(NONE));
         line(

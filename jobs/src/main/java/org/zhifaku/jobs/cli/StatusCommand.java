@@ -1,5 +1,6 @@
 package org.zhifaku.jobs.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhifaku.jobs.run.RunStore;
 import org.zhifaku.jobs.servers.Servers;
 import org.zhifaku.jobs.terminal.Terminal;
+import org.zhifaku.library.access.DatabaseRoles;
+import org.zhifaku.library.access.RoleState;
 import org.zhifaku.library.ledger.RunRegistry;
 import org.zhifaku.library.ledger.RunSummary;
 import picocli.CommandLine.Command;
@@ -40,12 +43,20 @@ final class StatusCommand implements Callable<Integer> {
                 status.put(queue, count(jdbc, "control." + queue));
             }
             status.put("quarantine_open", count(jdbc, "control.quarantine where status = 'OPEN'"));
-            tell(status, newest);
+            List<RoleState> roles = new ArrayList<>();
+            // A library that an older program left has no such table before the next run.
+            if (jdbc.sql("select to_regclass('control.database_role') is not null")
+                    .query(Boolean.class)
+                    .single()) {
+                roles.addAll(DatabaseRoles.known(servers.dataSource()));
+            }
+            status.put("roles", roles);
+            tell(status, newest, roles);
         }
         return ExitStatus.DONE;
     }
 
-    private void tell(Map<String, Object> status, List<RunSummary> newest) {
+    private void tell(Map<String, Object> status, List<RunSummary> newest, List<RoleState> roles) {
         Terminal terminal = context.terminal();
         if (json) {
             terminal.json(status);
@@ -66,6 +77,10 @@ final class StatusCommand implements Callable<Integer> {
                                 status.get("unpublished"),
                                 status.get("lake_dirty"),
                                 status.get("quarantine_open")));
+        for (RoleState role : roles) {
+            terminal.result("Database role 数据库角色 %s: %s"
+                    .formatted(role.role(), role.problem() == null ? "ready 就绪" : "missing 缺失. " + role.problem()));
+        }
     }
 
     private static long count(JdbcClient jdbc, String from) {

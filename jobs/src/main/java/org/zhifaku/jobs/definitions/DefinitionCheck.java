@@ -16,6 +16,8 @@ import org.zhifaku.connectors.source.Sources;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
+import org.zhifaku.pipeline.survivorship.Survivorship;
+import org.zhifaku.pipeline.survivorship.TypeSurvivorship;
 import org.zhifaku.schemas.RecordTypes;
 import org.zhifaku.schemas.definition.DefinitionException;
 import org.zhifaku.schemas.definition.Problem;
@@ -85,6 +87,10 @@ public record DefinitionCheck(@Nullable DefinitionSet definitions, List<SourceSt
         if (!datasets().isEmpty() && !files.contains("rules/publication.yaml")) {
             gaps.add("There is no rules/publication.yaml: nothing becomes public 没有公示规则，任何记录都不公开.");
         }
+        if (!datasets().isEmpty() && !files.contains("rules/statistics.yaml")) {
+            gaps.add(
+                    "There is no rules/statistics.yaml: statistics have no order of severity, bulletins no limits 没有统计口径.");
+        }
         for (DatasetMapping mapping : datasets()) {
             String rules = "rules/%s.yaml".formatted(mapping.recordType().name());
             if (!files.contains(rules)) {
@@ -92,6 +98,7 @@ public record DefinitionCheck(@Nullable DefinitionSet definitions, List<SourceSt
                         .formatted(rules, mapping.sourceName(), mapping.datasetName()));
             }
         }
+        gaps.addAll(unranked(definitions, files));
         if (definitions.divisions().size() == 0) {
             gaps.add("There is no table in divisions/: every division code is unknown 没有行政区划表.");
         }
@@ -104,6 +111,30 @@ public record DefinitionCheck(@Nullable DefinitionSet definitions, List<SourceSt
             }
         }
         return gaps;
+    }
+
+    /** Sources that no order of survivorship names: what they say counts after what all others say. */
+    private List<String> unranked(DefinitionSet sound, Set<String> files) {
+        if (datasets().isEmpty()) {
+            return List.of();
+        }
+        if (!files.contains(Survivorship.FILE)) {
+            return List.of("There is no %s: of what several sources tell the newest counts 没有择优规则，以最新的说法为准."
+                    .formatted(Survivorship.FILE));
+        }
+        Set<String> gaps = new TreeSet<>();
+        for (DatasetMapping mapping : datasets()) {
+            TypeSurvivorship rules =
+                    sound.survivorship().of(mapping.recordType().name());
+            if (!rules.standard().order().contains(mapping.sourceName())) {
+                gaps.add("%s does not rank source '%s' for '%s': it counts after the others 没有列入择优次序，排在其他来源之后."
+                        .formatted(
+                                Survivorship.FILE,
+                                mapping.sourceName(),
+                                rules.type().name()));
+            }
+        }
+        return List.copyOf(gaps);
     }
 
     /**

@@ -9,7 +9,7 @@ import org.zhifaku.jobs.application.ConsolePort;
 import org.zhifaku.jobs.definitions.DefinitionCheck;
 import org.zhifaku.jobs.nightly.LedgerPrinter;
 import org.zhifaku.jobs.nightly.Night;
-import org.zhifaku.jobs.nightly.Serve;
+import org.zhifaku.jobs.nightly.ProgramEnd;
 import org.zhifaku.jobs.run.JobName;
 import org.zhifaku.jobs.run.RunOutcome;
 import org.zhifaku.jobs.run.RunRequest;
@@ -41,7 +41,8 @@ public final class Demo {
             ConsolePort.requireFree(settings.console());
         }
         SimulatedSources simulated = new SimulatedSources(settings, records);
-        try (Servers servers = Servers.openAll(settings, terminal);
+        try (ProgramEnd end = new ProgramEnd();
+                Servers servers = Servers.openAll(settings, terminal);
                 Application application =
                         once ? Application.forRuns(simulated, servers) : Application.withConsole(simulated, servers)) {
             servers.announce(once ? null : application.consoleUrl());
@@ -56,7 +57,7 @@ public final class Demo {
             whereToLook(servers, once ? null : application.consoleUrl()).forEach(terminal::notice);
             if (!once) {
                 terminal.notice("Ctrl-C ends it.");
-                Serve.untilTold();
+                end.await();
             }
             return Night.exitStatus(outcome.status());
         }

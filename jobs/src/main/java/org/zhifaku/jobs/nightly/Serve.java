@@ -1,6 +1,5 @@
 package org.zhifaku.jobs.nightly;
 
-import java.util.concurrent.CountDownLatch;
 import org.zhifaku.jobs.application.Application;
 import org.zhifaku.jobs.application.ConsolePort;
 import org.zhifaku.jobs.definitions.DefinitionCheck;
@@ -25,7 +24,8 @@ public final class Serve {
         ConsolePort.requireFree(settings.console());
         SimulatedSources simulated =
                 new SimulatedSources(settings, settings.demo().records());
-        try (Servers servers = Servers.openAll(settings, terminal);
+        try (ProgramEnd end = new ProgramEnd();
+                Servers servers = Servers.openAll(settings, terminal);
                 Application application = Application.withSchedule(simulated, servers)) {
             servers.announce(application.consoleUrl());
             terminal.notice("Console 管理台   %s/steward".formatted(application.consoleUrl()));
@@ -34,30 +34,8 @@ public final class Serve {
                     .formatted(
                             settings.schedule().nightly(), settings.schedule().zone()));
             terminal.notice("Ctrl-C ends it.");
-            untilTold();
+            end.await();
         }
         return 0;
-    }
-
-    /** Blocks the main thread; a shutdown hook lets it go and waits until all is closed. */
-    public static void untilTold() {
-        CountDownLatch told = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            told.countDown();
-                            try {
-                                main.join(30_000);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                        },
-                        "end-of-program"));
-        try {
-            told.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

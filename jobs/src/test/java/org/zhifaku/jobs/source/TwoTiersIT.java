@@ -33,6 +33,10 @@ class TwoTiersIT {
 
             handOn(city, province, 0);
             long first = province.count("source.penalty where withdrawn_at is null");
+            city.jdbc().sql("""
+                            update topic.penalty set party_minor = true, changed_at = now() where act_id =
+                                (select act_id from topic.penalty where status = 'CURRENT' order by act_id limit 1)
+                            """).update();
             handOn(city, province, 1);
 
             assertThat(first).isPositive();
@@ -43,6 +47,10 @@ class TwoTiersIT {
             assertThat(province.count("source.penalty where party_id_no_hash is not null"))
                     .as("no identifier of a person is passed on")
                     .isZero();
+
+            assertThat(province.count("topic.penalty where party_minor and status = 'CURRENT'"))
+                    .as("the province knows who is a minor, without any number")
+                    .isEqualTo(1);
 
             String date = TestLibrary.FIRST_DAY.plusDays(1).toString();
             city.command("export", "--delta", "--date", date);

@@ -33,6 +33,7 @@ public record DataElement(String key, Map<String, String> attributes, List<Strin
             "version",
             "submitter",
             "status",
+            "sharing",
             "remark",
             "origin");
 
@@ -45,6 +46,11 @@ public record DataElement(String key, Map<String, String> attributes, List<Strin
     /** The value of one of {@link #ATTRIBUTES}; empty where it is unknown. */
     public Optional<String> attribute(String name) {
         return Optional.ofNullable(attributes.get(name));
+    }
+
+    /** The sharing attribute somebody decided on (data-standard reference 7.6); empty where nobody did. */
+    public Optional<SharingAttribute> sharing() {
+        return attribute("sharing").flatMap(SharingAttribute::of);
     }
 
     /** Chinese name. */

@@ -73,6 +73,7 @@ final class ElementReader {
         DataElement element = new DataElement(key, attributes, body.texts("synonyms"));
         body.finish();
         Element field = fields.get(key);
+        sharing(element, field, body);
         if (field == null) {
             map.problem(
                     key,
@@ -88,6 +89,23 @@ final class ElementReader {
         agree(element, "value_domain", field.codes(), body);
         agree(element, "unit", field.unit(), body);
         agree(element, "data_type", DataType.of(field.kind()).name(), body);
+    }
+
+    private static void sharing(DataElement element, @Nullable Element field, YamlMap body) {
+        Optional<String> word = element.attribute("sharing");
+        if (word.isPresent() && element.sharing().isEmpty()) {
+            body.problem(
+                    "sharing",
+                    "'sharing' of element '%s' is '%s', which is none of %s. Correct it, or leave it away: undecided."
+                            .formatted(element.key(), word.get(), SharingAttribute.words()));
+        } else if (field != null
+                && field.isRestricted()
+                && element.sharing().orElse(SharingAttribute.NONE) != SharingAttribute.NONE) {
+            body.problem(
+                    "sharing",
+                    "Element '%s' is a personal identifier (class restricted) and cannot be shared. Write 不予共享, or leave it away."
+                            .formatted(element.key()));
+        }
     }
 
     private void agree(DataElement element, String attribute, @Nullable String expected, YamlMap body) {

@@ -75,6 +75,27 @@ public final class LandingRow {
         return texts != null ? texts[cell] : cells().text(cell);
     }
 
+    /** Whether a cell is absent or nothing but white space. */
+    public boolean isBlank(int cell) {
+        if (texts == null) {
+            return cells().isBlank(cell);
+        }
+        String text = texts[cell];
+        return text == null || text.isBlank();
+    }
+
+    /** About how much memory the cells take: characters of texts, or bytes of UTF-8. */
+    public long weight() {
+        if (texts == null) {
+            return cells().bytes().length;
+        }
+        long weight = 0;
+        for (String text : texts) {
+            weight += text == null ? 0 : text.length();
+        }
+        return weight;
+    }
+
     /** All cells; null where there is none. Not to be changed. */
     public @Nullable String[] values() {
         if (texts != null) {

@@ -1,16 +1,17 @@
 package org.zhifaku.schemas.landing;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DatumReader;
-import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.Decoder;
-import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.schemas.RecordTypes;
+import org.zhifaku.schemas.Utf8;
 import org.zhifaku.schemas.Utf8Cells;
 
 /** Writes and reads {@code landing_row.avsc} without a generic record in between; files of another schema version are resolved by Avro. */
@@ -23,64 +24,125 @@ final class LandingRowCodec {
 
     private LandingRowCodec() {}
 
-    static final class Writer implements DatumWriter<LandingRow> {
+    /**
+     * Turns rows into Avro's binary form by hand, cell by cell into one buffer: most of what landing a row costs is this. Not thread-safe.
+     */
+    static final class Writer {
 
-        @Override
-        public void setSchema(Schema schema) {
-            if (!schema.equals(SCHEMA)) {
-                throw new IllegalArgumentException("Landing rows are written with landing_row.avsc only.");
+        private static final int FIRST_ROOM = 1 << 14;
+        private static final int MOST_KEPT = 1 << 22;
+        private static final int MOST_VARINT_BYTES = 10;
+        /** Index of the union of null and string, zigzag. */
+        private static final byte CELL = 2 * PRESENT;
+
+        private byte[] out = new byte[FIRST_ROOM];
+        private int at;
+
+        /** The row's bytes; valid until the next one. */
+        ByteBuffer encode(LandingRow row) {
+            at = 0;
+            if (out.length > MOST_KEPT) {
+                out = new byte[FIRST_ROOM];
             }
-        }
-
-        @Override
-        public void write(LandingRow row, Encoder out) throws IOException {
-            out.writeLong(row.sequence());
-            out.writeEnum(row.operation().ordinal());
-            out.writeArrayStart();
-            out.setItemCount(row.size());
-            Utf8Cells cells = row.utf8();
-            if (cells == null) {
+            number(row.sequence());
+            number(row.operation().ordinal());
+            int cells = row.size();
+            // One block of items, then the end of the array; an empty array is its end alone.
+            if (cells > 0) {
+                number(cells);
+            }
+            Utf8Cells utf8 = row.utf8();
+            if (utf8 == null) {
                 for (String value : row.values()) {
-                    out.startItem();
-                    writeOptional(value, out);
+                    text(value);
                 }
             } else {
-                for (int cell = 0; cell < cells.size(); cell++) {
-                    out.startItem();
-                    writeOptional(cells, cell, out);
-                }
+                cells(utf8);
             }
-            out.writeArrayEnd();
+            number(0);
             Fault fault = row.fault();
             if (fault == null) {
-                out.writeIndex(ABSENT);
-                out.writeNull();
-                return;
+                number(ABSENT);
+            } else {
+                number(PRESENT);
+                characters(fault.code());
+                characters(fault.message());
             }
-            out.writeIndex(PRESENT);
-            out.writeString(fault.code());
-            out.writeString(fault.message());
+            return ByteBuffer.wrap(out, 0, at);
         }
 
-        private static void writeOptional(@Nullable String value, Encoder out) throws IOException {
+        private void cells(Utf8Cells cells) {
+            byte[] bytes = cells.bytes();
+            int size = cells.size();
+            reserve(Math.addExact(bytes.length, Math.multiplyExact(size, MOST_VARINT_BYTES)));
+            int start = 0;
+            for (int cell = 0; cell < size; cell++) {
+                int end = cells.end(cell);
+                if (cells.isAbsent(cell)) {
+                    out[at++] = ABSENT;
+                } else {
+                    out[at++] = CELL;
+                    length(end - start);
+                    System.arraycopy(bytes, start, out, at, end - start);
+                    at += end - start;
+                }
+                start = end;
+            }
+        }
+
+        private void text(@Nullable String value) {
             if (value == null) {
-                out.writeIndex(ABSENT);
-                out.writeNull();
+                number(ABSENT);
             } else {
-                out.writeIndex(PRESENT);
-                out.writeString(value);
+                number(PRESENT);
+                characters(value);
             }
         }
 
-        /** Avro writes a string as it writes bytes: their number, then the UTF-8. */
-        private static void writeOptional(Utf8Cells cells, int cell, Encoder out) throws IOException {
-            if (cells.isAbsent(cell)) {
-                out.writeIndex(ABSENT);
-                out.writeNull();
+        /** The number of bytes stands before them, in as few bytes as it needs. */
+        private void characters(String text) {
+            int most = Math.multiplyExact(text.length(), Utf8.MOST_BYTES_PER_CHARACTER);
+            reserve(Math.addExact(most, MOST_VARINT_BYTES));
+            int from = at + varintBytes(text.length());
+            int end = Utf8.write(text, out, from);
+            int octets = end - from;
+            int start = at + varintBytes(octets);
+            if (start != from) {
+                System.arraycopy(out, from, out, start, octets);
+            }
+            length(octets);
+            at = start + octets;
+        }
+
+        private static int varintBytes(int length) {
+            return length < 1 << 6 ? 1 : length < 1 << 13 ? 2 : length < 1 << 20 ? 3 : length < 1 << 27 ? 4 : 5;
+        }
+
+        private void length(int length) {
+            if (length < 1 << 6) {
+                out[at++] = (byte) (length << 1);
             } else {
-                out.writeIndex(PRESENT);
-                int start = cells.start(cell);
-                out.writeBytes(cells.bytes(), start, cells.end(cell) - start);
+                varint((long) length << 1);
+            }
+        }
+
+        private void number(long value) {
+            reserve(MOST_VARINT_BYTES);
+            varint(value << 1 ^ value >> 63);
+        }
+
+        private void varint(long zigzag) {
+            long rest = zigzag;
+            while ((rest & ~0x7FL) != 0) {
+                out[at++] = (byte) (rest & 0x7F | 0x80);
+                rest >>>= 7;
+            }
+            out[at++] = (byte) rest;
+        }
+
+        private void reserve(int more) {
+            if (more > out.length - at) {
+                out = Arrays.copyOf(out, Math.max(Math.multiplyExact(2, out.length), Math.addExact(at, more)));
             }
         }
     }

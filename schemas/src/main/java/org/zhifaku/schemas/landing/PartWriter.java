@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileWriter;
+import org.apache.avro.generic.GenericDatumWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes one part of at most {@value #MOST_ROWS} rows. Not thread-safe. */
@@ -40,6 +41,7 @@ public final class PartWriter implements Closeable {
     private final PartHeader header;
     private final MessageDigest wholeFile = Sha256.digest();
     private final MessageDigest rowsAlone = Sha256.digest();
+    private final LandingRowCodec.Writer encoder = new LandingRowCodec.Writer();
     private final DataFileWriter<LandingRow> rows;
     private final Consumer<Manifest.Part> whenClosed;
     private long written;
@@ -52,7 +54,7 @@ public final class PartWriter implements Closeable {
         OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
         DigestOutputStream behindHeader = new DigestOutputStream(bytes, rowsAlone);
         behindHeader.on(false);
-        this.rows = new DataFileWriter<>(new LandingRowCodec.Writer())
+        this.rows = new DataFileWriter<>(new GenericDatumWriter<LandingRow>())
                 .setCodec(CodecFactory.zstandardCodec(ZSTD_LEVEL))
                 .setSyncInterval(SYNC_BYTES)
                 .setMeta(ORIGINAL, header.original())
@@ -78,7 +80,7 @@ public final class PartWriter implements Closeable {
         if (isFull()) {
             throw new IllegalStateException("Part " + file.getFileName() + " is full; open another.");
         }
-        rows.append(row);
+        rows.appendEncoded(encoder.encode(row));
         written++;
     }
 

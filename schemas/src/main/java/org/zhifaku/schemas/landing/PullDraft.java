@@ -18,6 +18,7 @@ public final class PullDraft implements Closeable {
     private final PullKey key;
     private final Path draft;
     private final Path target;
+    private final DiskSync disk = new DiskSync();
     private final List<Manifest.Part> parts = new ArrayList<>();
     private @Nullable PartWriter open;
     private int opened;
@@ -52,8 +53,14 @@ public final class PullDraft implements Closeable {
         open = new PartWriter(file, header, part -> {
             parts.add(part);
             open = null;
+            disk.sync(file);
         });
         return open;
+    }
+
+    /** An original was written to its end: begins to sync it to the disk, so that {@link #commit} waits for less. Thread-safe. */
+    public void written(Path original) {
+        disk.sync(original);
     }
 
     /** The closed parts so far, for the manifest. */
@@ -82,6 +89,7 @@ public final class PullDraft implements Closeable {
 
     @Override
     public void close() throws IOException {
+        disk.close();
         if (committed) {
             return;
         }
@@ -91,15 +99,13 @@ public final class PullDraft implements Closeable {
         LandingZone.deleteTree(draft);
     }
 
-    private static void sync(Path folder) throws IOException {
+    private void sync(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.toList()) {
+            List<Path> all = paths.toList();
+            disk.finish(all.stream().filter(path -> !Files.isDirectory(path)).toList());
+            for (Path path : all) {
                 if (Files.isDirectory(path)) {
                     syncFolder(path);
-                } else {
-                    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-                        channel.force(true);
-                    }
                 }
             }
         }

@@ -13,22 +13,29 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.zhifaku.library.files.FeedFormat;
+import org.zhifaku.library.files.RowFiles;
+import org.zhifaku.library.files.Written;
+import org.zhifaku.library.share.ShareLog;
 import org.zhifaku.library.warehouse.WarehouseException;
-import org.zhifaku.schemas.Element;
+import org.zhifaku.schemas.Layer;
 import org.zhifaku.schemas.RecordType;
 import org.zhifaku.schemas.RecordTypes;
 
 /**
- * Writes, per kind of act and business date, the acts that changed ({@code <kind>_<yyyyMMdd>.ndjson}, one object of elements each) and
- * the ids of those that are no longer in force, withdrawn or ended ({@code <kind>_gone_<yyyyMMdd>.ndjson}), each followed by a marker {@code .done} with rows and
- * digest. The first date has all acts. Personal identifiers are in masked form only. Exporting a date again replaces its files.
+ * Writes, per record type of the topic library and business date, the rows in force that are new or changed ({@code <type>_<yyyyMMdd>})
+ * and tombstones of those that ceased to be, in whatever way ({@code <type>_gone_<yyyyMMdd>}), as NDJSON, Parquet or both, each followed by
+ * a marker {@code .done} with rows and digest. The first date has all rows in force. Personal identifiers are in masked form only.
+ * Exporting a date again replaces its files. Every export is in {@code control.share_log}.
  */
 public final class DeltaExporter {
 
     private static final int FETCH_ROWS = 2_000;
+    private static final String CONSUMER = "delta";
 
     private final DataSource dataSource;
     private final Path folder;
@@ -42,31 +49,43 @@ public final class DeltaExporter {
     }
 
     /**
-     * What was written of one kind.
+     * What was written of one type.
      *
-     * @param changed acts that changed
-     * @param gone acts that are no longer in force
+     * @param changed rows that changed
+     * @param gone tombstones
      */
-    public record Written(String kind, long changed, long gone) {}
+    public record Told(String kind, long changed, long gone) {}
 
     /**
-     * Exports all kinds of acts up to now.
+     * Exports all types up to now.
      *
+     * @param formats the forms of the files; one at least
+     * @param decision who exports, and why
      * @throws WarehouseException where the database refuses
      * @throws UncheckedIOException where the disk does; files are whole or not there
      */
-    public List<Written> export(LocalDate businessDate) {
+    public List<Told> export(LocalDate businessDate, Set<FeedFormat> formats, ShareLog.Decision decision) {
         try (Connection connection = dataSource.getConnection()) {
             Files.createDirectories(folder);
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                List<Written> written = new ArrayList<>();
-                for (RecordType type : types.acts()) {
-                    written.add(export(connection, type, businessDate));
+                List<Told> told = new ArrayList<>();
+                for (RecordType type : types.reaching(Layer.TOPIC)) {
+                    told.add(export(connection, new DeltaTable(type), businessDate, formats));
                 }
+                long rows = told.stream()
+                        .mapToLong(one -> one.changed() + one.gone())
+                        .sum();
+                ShareLog.written(
+                        connection,
+                        CONSUMER,
+                        ShareLog.Action.DELTA,
+                        told.stream().map(Told::kind).toList(),
+                        new ShareLog.Exported(rows, String.valueOf(folder.getFileName())),
+                        decision);
                 connection.commit();
-                return written;
+                return told;
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -85,42 +104,29 @@ public final class DeltaExporter {
         }
     }
 
-    private Written export(Connection connection, RecordType type, LocalDate businessDate)
+    private Told export(Connection connection, DeltaTable table, LocalDate businessDate, Set<FeedFormat> formats)
             throws SQLException, IOException {
-        Timestamp since = since(connection, type, businessDate);
+        Timestamp since = since(connection, table.kind(), businessDate);
         String day = businessDate.format(DateTimeFormatter.BASIC_ISO_DATE);
-        String columns =
-                type.elements().stream().map(element -> told(type, element)).collect(Collectors.joining(", "));
-        long changed =
-                write(connection, type.name() + "_" + day + ".ndjson", """
-                select json_strip_nulls(to_json(told)) from topic.%1$s t, lateral (select t.act_id, %2$s) told
-                where t.status = 'CURRENT' and t.changed_at > coalesce(?::timestamptz, '-infinity') order by t.act_id
-                """.formatted(type.name(), columns), since);
-        // What was never told need not be taken back.
-        long gone =
-                write(connection, type.name() + "_gone_" + day + ".ndjson", """
-                select json_build_object('act_id', t.act_id) from topic.%s t
-                where t.status <> 'CURRENT' and t.changed_at > ?::timestamptz and t.first_known <= ?::timestamptz order by t.act_id
-                """.formatted(type.name()), since, since);
-        remember(connection, type, businessDate, since, changed, gone);
-        return new Written(type.name(), changed, gone);
-    }
-
-    /** An element as another library reads it: a validity without end is a word, not a missing date. */
-    private static String told(RecordType type, Element element) {
-        if (element.name().equals("valid_to") && type.find("long_term").isPresent()) {
-            return "coalesce(t.valid_to::text, case when t.long_term then '长期' end) as valid_to";
+        long changed;
+        try (RowFiles files = RowFiles.create(folder, table.kind() + "_" + day, formats, table.changed())) {
+            changed = write(connection, files, table.selectChanged(), since);
         }
-        return "t." + element.name() + (element.isRestricted() ? "_masked" : "");
+        long gone;
+        try (RowFiles files = RowFiles.create(folder, table.kind() + "_gone_" + day, formats, table.gone())) {
+            gone = write(connection, files, table.selectGone(), since, since);
+        }
+        remember(connection, table.kind(), businessDate, since, changed, gone);
+        return new Told(table.kind(), changed, gone);
     }
 
-    private static @Nullable Timestamp since(Connection connection, RecordType type, LocalDate businessDate)
+    private static @Nullable Timestamp since(Connection connection, String kind, LocalDate businessDate)
             throws SQLException {
         String sql = """
                 select until from control.delta_export where kind = ? and business_date < ? order by business_date desc limit 1
                 """;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, type.name());
+            select.setString(1, kind);
             select.setObject(2, businessDate);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? row.getTimestamp(1) : null;
@@ -128,28 +134,31 @@ public final class DeltaExporter {
         }
     }
 
-    private long write(Connection connection, String name, String sql, @Nullable Timestamp... values)
+    private long write(Connection connection, RowFiles files, String sql, @Nullable Timestamp... values)
             throws SQLException, IOException {
-        Files.deleteIfExists(folder.resolve(name + ".done"));
-        try (NdjsonFile file = NdjsonFile.create(folder.resolve(name));
-                PreparedStatement select = connection.prepareStatement(sql)) {
+        long rows = 0;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setFetchSize(FETCH_ROWS);
             for (int i = 0; i < values.length; i++) {
                 select.setTimestamp(i + 1, values[i]);
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    file.line(row.getString(1));
+                    files.write(row);
+                    rows++;
                 }
             }
-            return file.commit();
         }
+        for (Map.Entry<String, Written> written : files.commit().entrySet()) {
+            written.getValue().mark(folder.resolve(written.getKey()));
+        }
+        return rows;
     }
 
     /** The end of a date's first export stays: what came between it and a repetition is told on the next date as well. */
     private static void remember(
             Connection connection,
-            RecordType type,
+            String kind,
             LocalDate businessDate,
             @Nullable Timestamp since,
             long changed,
@@ -160,9 +169,9 @@ public final class DeltaExporter {
                 values (?, ?, ?::timestamptz, coalesce((select max(changed_at) from topic.%s), ?::timestamptz, '-infinity'), ?, ?)
                 on conflict (kind, business_date) do update
                     set changed = excluded.changed, gone = excluded.gone, exported_at = now()
-                """.formatted(type.name());
+                """.formatted(kind);
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, type.name());
+            insert.setString(1, kind);
             insert.setObject(2, businessDate);
             insert.setTimestamp(3, since);
             insert.setTimestamp(4, since);

@@ -1,5 +1,6 @@
 /**
- * The delta feed: per business date what changed in the topic library, as NDJSON files that another library reads like any file drop.
+ * The delta feed: per business date what changed in the topic library, as NDJSON files
+ * that another library reads like any file drop, and as Parquet files.
  *
  * <p>Entry type: {@link org.zhifaku.library.delta.DeltaExporter}.
  */

@@ -13,8 +13,8 @@ import org.zhifaku.schemas.RecordType;
 import org.zhifaku.schemas.RecordTypes;
 
 /**
- * Decides which keys of parties and organs are one, by {@code mappings/rules/identity.yaml} and the decisions of stewards, for the keys
- * that a batch of the resolver touches and for those that wait in {@code control.identity_due}. The result is {@code control.identity}; what is
+ * Decides which keys of parties and organs, and then of acts, are one, by {@code mappings/rules/identity.yaml} and the decisions of
+ * stewards, for the keys that a batch of the resolver touches and for those that wait in {@code control.identity_due}. The result is {@code control.identity}; what is
  * likely but not sure, {@code control.identity_review}. Cost grows with the keys touched and the size of their blocks. Doing it again
  * changes nothing.
  */
@@ -23,6 +23,7 @@ public final class DeclaredIdentities implements Identities {
 
     private final RecordTypes types;
     private final List<KindResolution> kinds = new ArrayList<>();
+    private final ActIdentity acts;
 
     /** Identities by these rules. */
     public DeclaredIdentities(RecordTypes types, IdentityRules rules) {
@@ -32,6 +33,7 @@ public final class DeclaredIdentities implements Identities {
     /** Identities by these rules that take so many waiting keys of a kind per batch. */
     DeclaredIdentities(RecordTypes types, IdentityRules rules, int dueKeys) {
         this.types = types;
+        this.acts = new ActIdentity(types, rules.acts());
         for (IdentityKind kind : rules.kinds()) {
             kinds.add(new KindResolution(kind, types, dueKeys));
         }
@@ -53,6 +55,7 @@ public final class DeclaredIdentities implements Identities {
             }
             resolveAgain(statement);
         }
+        acts.settle(connection);
     }
 
     @Override

@@ -174,7 +174,7 @@ public final class IdentityDecisions {
         String id = Set.of("party", "organ").contains(kind) ? kind + "_id" : idColumn(kind);
         String claims = Set.of("party", "organ").contains(kind)
                 ? " or exists (select from control.%s_claim where key = :key)".formatted(kind)
-                : "";
+                : " or exists (select from source.%s where act_key = :key)".formatted(kind);
         return jdbc.sql("select exists (select from topic.%s where %s = :key)%s".formatted(kind, id, claims))
                 .param("key", key)
                 .query(Boolean.class)
@@ -182,7 +182,7 @@ public final class IdentityDecisions {
     }
 
     private String idColumn(String kind) {
-        return types.acts().contains(types.get(kind)) ? "act_id" : kind + "_id";
+        return types.get(kind).topicKey();
     }
 
     private Optional<UUID> keyOf(String kind, UUID recordId) {

@@ -21,11 +21,17 @@ public final class IdentityReviews {
 
     /** Open ones, the likeliest first; {@code kind} null for all. */
     public List<Review> list(@Nullable String kind, int most) {
+        return list(kind, "OPEN", most);
+    }
+
+    /** Those of a status ({@code OPEN}, {@code DECIDED}, {@code GONE}), the likeliest first; {@code kind} null for all. */
+    public List<Review> list(@Nullable String kind, String status, int most) {
         return jdbc.sql("""
                         select * from control.identity_review
-                        where status = 'OPEN' and (:kind::text is null or kind = :kind)
+                        where status = :status and (:kind::text is null or kind = :kind)
                         order by score desc, review_id limit :most
                         """)
+                .param("status", status)
                 .param("kind", kind)
                 .param("most", most)
                 .query(IdentityReviews::review)

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhifaku.library.files.ParquetFile;
 import org.zhifaku.library.ledger.RunContext;
 import org.zhifaku.schemas.Layer;
 import org.zhifaku.schemas.RecordType;
@@ -21,7 +22,8 @@ import org.zhifaku.schemas.RecordTypes;
 
 /**
  * Rewrites the partitions of the lake that changes have touched: {@code <home>/lake/<kind>/month=<yyyy-MM>/part-0.parquet}, rows in
- * order of id, those without a date of decision under {@code month=unknown}. Record types that have no such date are one file each.
+ * order of id, those without a day under {@code month=unknown}. Which day that is, {@link RecordType#month()} says; registers have none
+ * and are one file each.
  * Withdrawn rows stay, their {@code status} says so.
  *
  * <p>Reading, and taking the mark off a partition, are one transaction per kind that commits after the files are in place: a run that
@@ -29,9 +31,8 @@ import org.zhifaku.schemas.RecordTypes;
  */
 public final class LakeExporter {
 
-    static final String UNKNOWN_MONTH = "unknown";
-
     private static final Logger LOG = LoggerFactory.getLogger(LakeExporter.class);
+    private static final String NAME = "part-0.parquet";
     private static final int FETCH_ROWS = 2_000;
 
     private final DataSource database;
@@ -57,7 +58,7 @@ public final class LakeExporter {
     public LakeResult export(RunContext run) {
         LakeResult total = new LakeResult(0, 0, 0);
         for (RecordType type : types.reaching(Layer.TOPIC)) {
-            total = total.plus(table(LakeTable.of(type), run));
+            total = total.plus(table(new LakeTable(type), run));
         }
         LOG.atInfo()
                 .addKeyValue("pipeline.runId", run.runId())
@@ -88,7 +89,7 @@ public final class LakeExporter {
         Set<String> months = marked(connection, table.name());
         Path folder = lake.resolve(table.name());
         // Parties and organs lie beside the acts that name them, however few they are.
-        boolean missing = table.isTold() && !Files.exists(folder.resolve(LakeFile.NAME));
+        boolean missing = table.isTold() && !Files.exists(folder.resolve(NAME));
         if (months.isEmpty() && !missing) {
             return new LakeResult(0, 0, 0);
         }
@@ -134,20 +135,20 @@ public final class LakeExporter {
             LakeTable table, Path folder, ResultSet row, @Nullable String month, LakeManifest manifest)
             throws SQLException, IOException {
         Path place = month == null ? folder : folder.resolve("month=" + month);
-        try (LakeFile file = LakeFile.create(place, table.schema())) {
+        try (ParquetFile file = ParquetFile.create(place.resolve(NAME), table.schema())) {
             boolean more = !row.isAfterLast() && row.getRow() > 0;
             while (more && (month == null || month.equals(row.getString(1)))) {
                 file.write(table.record(row), table.contentHash(row));
                 more = row.next();
             }
-            LakeManifest.Partition partition = file.commit();
-            manifest.put(path(month), Optional.of(partition));
-            return new Written(new LakeResult(1, partition.rows(), 0), more);
+            ParquetFile.Content content = file.commit();
+            manifest.put(path(month), Optional.of(content));
+            return new Written(new LakeResult(1, content.rows(), 0), more);
         }
     }
 
     private static String path(@Nullable String month) {
-        return month == null ? LakeFile.NAME : "month=" + month + "/" + LakeFile.NAME;
+        return month == null ? NAME : "month=" + month + "/" + NAME;
     }
 
     /** Takes the marks off; that holds only when the transaction commits. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.zhifaku.library.files.ParquetFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -23,17 +24,7 @@ final class LakeManifest {
 
     private final String kind;
     private final Path file;
-    private final Map<String, Partition> partitions = new TreeMap<>();
-
-    /**
-     * One file.
-     *
-     * @param rows rows in it
-     * @param high sum of the first 24 bits of the content hashes; 0 of registers
-     * @param low sum of the next 24 bits
-     * @param sizeBytes size of the file
-     */
-    record Partition(long rows, long high, long low, long sizeBytes) {}
+    private final Map<String, ParquetFile.Content> partitions = new TreeMap<>();
 
     private LakeManifest(String kind, Path file) {
         this.kind = kind;
@@ -49,7 +40,7 @@ final class LakeManifest {
                 root.path("partitions")
                         .forEach(entry -> manifest.put(
                                 entry.path("path").asString(),
-                                Optional.of(new Partition(
+                                Optional.of(new ParquetFile.Content(
                                         entry.path("rows").asLong(),
                                         entry.path("checksum_high").asLong(),
                                         entry.path("checksum_low").asLong(),
@@ -65,7 +56,7 @@ final class LakeManifest {
     }
 
     /** Sets what a partition holds; empty where it no longer exists. */
-    void put(String path, Optional<Partition> partition) {
+    void put(String path, Optional<ParquetFile.Content> partition) {
         if (partition.isPresent()) {
             partitions.put(path, partition.get());
         } else {
@@ -76,13 +67,19 @@ final class LakeManifest {
     void write(LocalDate businessDate) throws IOException {
         ObjectNode root = JSON.createObjectNode();
         root.put("kind", kind).put("business_date", businessDate.toString());
-        root.put("rows", partitions.values().stream().mapToLong(Partition::rows).sum());
+        root.put(
+                "rows",
+                partitions.values().stream()
+                        .mapToLong(ParquetFile.Content::rows)
+                        .sum());
         root.put(
                 "checksum_high",
-                partitions.values().stream().mapToLong(Partition::high).sum());
+                partitions.values().stream()
+                        .mapToLong(ParquetFile.Content::high)
+                        .sum());
         root.put(
                 "checksum_low",
-                partitions.values().stream().mapToLong(Partition::low).sum());
+                partitions.values().stream().mapToLong(ParquetFile.Content::low).sum());
         var list = root.putArray("partitions");
         partitions.forEach((path, partition) -> list.addObject()
                 .put("path", path)

@@ -186,7 +186,7 @@ final class Resolution {
                         leave(),
                         dirty("select %s as month from changed%s"
                                 .formatted(
-                                        table.partition("action_date"),
+                                        table.partition(table.day()),
                                         table.isMonthly()
                                                 ? " union select " + table.partition("day_now") + " from changed"
                                                 : "")));
@@ -195,7 +195,7 @@ final class Resolution {
     private String partitionsAfter() {
         StringBuilder after = new StringBuilder();
         if (table.isMonthly()) {
-            after.append(", new.action_date as day_now");
+            after.append(", new.").append(table.day()).append(" as day_now");
         }
         if (table.isTold()) {
             after.append(", new.status as status_now");
@@ -244,7 +244,7 @@ final class Resolution {
                         String.join(", ", all.values()),
                         content(merged, someMerged),
                         table.key(),
-                        table.partition("action_date"),
+                        table.partition(table.day()),
                         dirty("select month from added"));
     }
 
@@ -283,7 +283,7 @@ final class Resolution {
                         partitionsAfter(),
                         table.keepFormer(),
                         leave(),
-                        dirty("select %s as month from changed".formatted(table.partition("action_date"))));
+                        dirty("select %s as month from changed".formatted(table.partition(table.day()))));
     }
 
     private String dirty(String months) {

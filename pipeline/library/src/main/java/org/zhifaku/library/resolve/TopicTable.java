@@ -2,7 +2,9 @@ package org.zhifaku.library.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zhifaku.library.lake.LakeColumns;
 import org.zhifaku.library.warehouse.ActColumns;
+import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.RecordType;
 
 /**
@@ -58,7 +60,12 @@ record TopicTable(RecordType type) {
 
     /** Whether its rows lie in the lake by month. */
     boolean isMonthly() {
-        return type.find("action_date").isPresent();
+        return type.month().isPresent();
+    }
+
+    /** The column whose month that is; empty text where it lies there as one file. */
+    String day() {
+        return type.month().map(Element::name).orElse("");
     }
 
     List<String> elements() {
@@ -94,6 +101,6 @@ record TopicTable(RecordType type) {
 
     /** SQL: the partition of the lake in which a row with this day lies. */
     String partition(String day) {
-        return isMonthly() ? "coalesce(to_char(%s, 'YYYY-MM'), 'unknown')".formatted(day) : "'all'";
+        return LakeColumns.partition(type, day);
     }
 }

@@ -172,6 +172,27 @@ class LakeExporterIT {
     }
 
     @Test
+    void keepsOtherRecordsByTheMonthOfTheirOwnDayInChina() throws SQLException {
+        topic.insert(
+                "topic.complaint",
+                Map.of(
+                        "complaint_id", "00000000-0000-0000-0000-000000000001",
+                        "content_hash", "00000000-0000-0000-0000-000000000002",
+                        "status", "CURRENT",
+                        "source_records", "{}",
+                        "first_known", "2026-01-01T00:00:00Z",
+                        "changed_at", "2026-01-01T00:00:00Z",
+                        "received_at", "2026-03-31T16:30:00Z"));
+        topic.execute("insert into control.lake_dirty values ('complaint', '2026-04')");
+
+        exporter.export(run);
+
+        assertThat(home.resolve("lake/complaint/month=2026-04/part-0.parquet")).exists();
+        assertThat(duck("select count(*) from read_parquet('LAKE/complaint/*/*.parquet')"))
+                .isEqualTo("1");
+    }
+
+    @Test
     void writesRegistersAsOneFileEach() throws SQLException {
         penalty("甲", "2026-03-31", Map.of());
         topic.insert(

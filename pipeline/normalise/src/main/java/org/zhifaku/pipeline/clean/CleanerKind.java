@@ -14,9 +14,9 @@ import org.zhifaku.schemas.ValueKind;
  */
 public enum CleanerKind {
     /** Free text. */
-    TEXT("text", ValueKind.TEXT, NullWords.WORDS, false, options -> new TextCleaner()),
+    TEXT("text", ValueKind.TEXT, NullWords.WORDS, false, options -> new IdentifierMask(new TextCleaner())),
     /** Name of an organisation or a person. */
-    NAME("name", ValueKind.TEXT, NullWords.WORDS, false, options -> new NameCleaner()),
+    NAME("name", ValueKind.TEXT, NullWords.WORDS, false, options -> new IdentifierMask(new NameCleaner())),
     /** Several names or numbers. */
     NAMES("names", ValueKind.TEXT_LIST, NullWords.WORDS, false, options -> new NamesCleaner()),
     /** Unified social credit code, GB 32100. */
@@ -63,8 +63,8 @@ public enum CleanerKind {
             true,
             options -> new CodesCleaner(options.requiredCodes(), options.dated(), NullWords.WORDS));
 
-    /** Part of every mapping's version: raise it when a cleaner yields something else than before for any input. */
-    public static final int GENERATION = 2;
+    /** Part of every mapping's version: raise it when a cleaner yields something else than before for any input, or a key is made otherwise. */
+    public static final int GENERATION = 4;
 
     private final String word;
     private final ValueKind yields;

@@ -1,6 +1,7 @@
 package org.zhifaku.pipeline.clean;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class Divisions implements DatedCodes {
     private final Map<String, Division> divisions;
     private final Map<String, String> byName;
     private final Map<String, Alias> aliases;
-    private final Set<String> streets;
+    private final Map<String, Street> streets;
     private final Set<String> provincesWithStreets;
 
     /**
@@ -29,23 +30,34 @@ public final class Divisions implements DatedCodes {
     public record Alias(String code, boolean mistake, String note) {}
 
     /**
+     * A street or town.
+     *
+     * @param name its name
+     * @param parent code of the county above, or of the city where it has no counties
+     */
+    public record Street(String name, String parent) {}
+
+    /**
      * Takes over the tables.
      *
      * @param divisions all 6-digit codes
-     * @param streets 9-digit codes of streets and towns; a province that has any is taken to have all
+     * @param streets 9-digit code → street or town; a province that has any is taken to have all
      * @param byName full names and paths of names (深圳市, 深圳市南山区) → code
      * @param aliases other names and known wrong codes
      */
     public Divisions(
-            List<Division> divisions, Set<String> streets, Map<String, String> byName, Map<String, Alias> aliases) {
+            List<Division> divisions,
+            Map<String, Street> streets,
+            Map<String, String> byName,
+            Map<String, Alias> aliases) {
         Map<String, Division> known = new HashMap<>();
         divisions.forEach(division -> known.put(division.code(), division));
         this.divisions = Map.copyOf(known);
-        this.streets = Set.copyOf(streets);
+        this.streets = Map.copyOf(streets);
         this.byName = Map.copyOf(byName);
         this.aliases = Map.copyOf(aliases);
         Set<String> provinces = new HashSet<>();
-        streets.forEach(street -> provinces.add(street.substring(0, PROVINCE_DIGITS)));
+        streets.keySet().forEach(street -> provinces.add(street.substring(0, PROVINCE_DIGITS)));
         provincesWithStreets = Set.copyOf(provinces);
     }
 
@@ -74,7 +86,7 @@ public final class Divisions implements DatedCodes {
     /** False for a 9-digit code of a province whose streets we know and which is none of them; the county's own 000 is one. */
     boolean isPossibleStreet(String nine) {
         return nine.endsWith("000")
-                || streets.contains(nine)
+                || streets.containsKey(nine)
                 || !provincesWithStreets.contains(nine.substring(0, PROVINCE_DIGITS));
     }
 
@@ -88,6 +100,16 @@ public final class Divisions implements DatedCodes {
     @Nullable
     String codeOf(String name) {
         return byName.get(name);
+    }
+
+    /** All 6-digit codes, in no order. */
+    public Collection<Division> all() {
+        return divisions.values();
+    }
+
+    /** 9-digit code → street or town. */
+    public Map<String, Street> streets() {
+        return streets;
     }
 
     /** How many divisions are known. */

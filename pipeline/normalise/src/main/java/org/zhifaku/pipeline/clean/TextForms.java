@@ -170,7 +170,7 @@ public final class TextForms {
                 || (c >= 0xF900 && c <= 0xFAFF);
     }
 
-    static boolean isDigits(String text, int from, int to) {
+    public static boolean isDigits(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (c < '0' || c > '9') {

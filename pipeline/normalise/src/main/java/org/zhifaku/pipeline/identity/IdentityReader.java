@@ -11,7 +11,7 @@ import org.zhifaku.pipeline.identity.IdentityRule.Unique;
 import org.zhifaku.schemas.definition.Nearest;
 import org.zhifaku.schemas.definition.YamlMap;
 
-/** Reads {@code rules/identity.yaml}. The section {@code acts} is another reader's. */
+/** Reads {@code rules/identity.yaml}; the section {@code acts} by {@link ActRulesReader}. */
 final class IdentityReader {
     private static final int BLOCK_MOST = 50;
     private static final int BLOCK_LIMIT = 500;
@@ -25,15 +25,16 @@ final class IdentityReader {
     }
 
     IdentityRules read(String version) {
-        file.skip("note", "acts");
+        file.skip("note");
         IdentityKind party = file.map("party")
                 .map(map -> kind("party", map, ClaimField.ofParties()))
                 .orElseGet(() -> IdentityKind.without("party"));
         IdentityKind organ = file.map("organ")
                 .map(map -> kind("organ", map, ClaimField.ofOrgans()))
                 .orElseGet(() -> IdentityKind.without("organ"));
+        ActRules acts = file.map("acts").map(ActRules::read).orElseGet(ActRules::none);
         file.finish();
-        return new IdentityRules(version, party, organ);
+        return new IdentityRules(version, party, organ, acts);
     }
 
     private static IdentityKind kind(String name, YamlMap map, List<ClaimField> known) {

@@ -10,14 +10,15 @@ import org.zhifaku.schemas.definition.YamlMap;
  * @param version changes with the text of the file; keys are compared anew where it does
  * @param party how parties are joined
  * @param organ how organs are joined
+ * @param acts which rows tell of one act
  */
-public record IdentityRules(String version, IdentityKind party, IdentityKind organ) {
+public record IdentityRules(String version, IdentityKind party, IdentityKind organ, ActRules acts) {
     /** The file below {@code mappings/}. */
     public static final String FILE = "rules/identity.yaml";
 
     /** No rule at all: only stewards join. */
     public static IdentityRules none() {
-        return new IdentityRules("none", IdentityKind.without("party"), IdentityKind.without("organ"));
+        return new IdentityRules("none", IdentityKind.without("party"), IdentityKind.without("organ"), ActRules.none());
     }
 
     /** Reads the file; what is wrong is added to its problems. */

@@ -18,6 +18,9 @@ import org.zhifaku.pipeline.quality.RuleReader;
 import org.zhifaku.pipeline.quality.RuleSet;
 import org.zhifaku.pipeline.quality.WorkCalendar;
 import org.zhifaku.pipeline.quality.WorkCalendarReader;
+import org.zhifaku.pipeline.sharing.SharingRules;
+import org.zhifaku.pipeline.statistics.StatisticsRules;
+import org.zhifaku.pipeline.survivorship.Survivorship;
 import org.zhifaku.schemas.Element;
 import org.zhifaku.schemas.Hashes;
 import org.zhifaku.schemas.RecordType;
@@ -38,7 +41,10 @@ public final class DefinitionSet {
     private final WorkCalendar calendar;
     private final PublicationRules publication;
     private final IdentityRules identity;
+    private final Survivorship survivorship;
+    private final StatisticsRules statistics;
     private final ElementDictionary elements;
+    private final SharingRules shares;
 
     private DefinitionSet(
             Map<String, String> files,
@@ -48,7 +54,10 @@ public final class DefinitionSet {
             WorkCalendar calendar,
             PublicationRules publication,
             IdentityRules identity,
-            ElementDictionary elements) {
+            Survivorship survivorship,
+            StatisticsRules statistics,
+            ElementDictionary elements,
+            SharingRules shares) {
         this.files = Map.copyOf(files);
         this.datasets = new LinkedHashMap<>(datasets);
         this.codeSets = Map.copyOf(codeSets);
@@ -56,7 +65,10 @@ public final class DefinitionSet {
         this.calendar = calendar;
         this.publication = publication;
         this.identity = identity;
+        this.survivorship = survivorship;
+        this.statistics = statistics;
         this.elements = elements;
+        this.shares = shares;
     }
 
     /**
@@ -144,14 +156,33 @@ public final class DefinitionSet {
         return identity;
     }
 
+    /** Which source wins where several tell of the same thing; the newest where the folder has no survivorship.yaml. */
+    public Survivorship survivorship() {
+        return survivorship;
+    }
+
+    /** How acts are counted. */
+    public StatisticsRules statistics() {
+        return statistics;
+    }
+
     /** The data elements; none where the folder has no elements.yaml. */
     public ElementDictionary elements() {
         return elements;
     }
 
+    /** What other departments are given; nothing where the folder has no rules/shares.yaml. */
+    public SharingRules shares() {
+        return shares;
+    }
+
     /** One compilation: sorts the files, reads them in the order of their dependence. */
     private static final class Compilation {
         private static final String COMMON = "common";
+
+        /** Files of {@code rules/} that are not the quality rules of one record type. */
+        private static final Set<String> NO_RECORDS =
+                Set.of("publication", "identity", "survivorship", "statistics", "shares");
 
         private final Map<String, String> files = new TreeMap<>();
         private final RecordTypes types;
@@ -202,6 +233,7 @@ public final class DefinitionSet {
             Definitions definitions = new Definitions(types, codeSets, divisionFiles.read(), rules, headings(), files);
             Map<String, DatasetMapping> datasets = new LinkedHashMap<>();
             sources.forEach(path -> dataset(path, definitions, datasets));
+            ElementDictionary dictionary = elements();
             return new DefinitionSet(
                     files,
                     datasets,
@@ -210,7 +242,10 @@ public final class DefinitionSet {
                     calendar,
                     publication(),
                     identity(),
-                    elements());
+                    survivorship(codeSets.byName()),
+                    statistics(codeSets),
+                    dictionary,
+                    shares(dictionary, definitions.codeSets().byName()));
         }
 
         private static boolean isStrayTable(String path, String folder) {
@@ -260,8 +295,46 @@ public final class DefinitionSet {
                             .orElseGet(IdentityRules::none);
         }
 
+        private Survivorship survivorship(Map<String, CodeSet> codeSets) {
+            if (!files.containsKey(Survivorship.FILE)) {
+                return Survivorship.newestFirst(types);
+            }
+            return parse(Survivorship.FILE)
+                    .map(file -> Survivorship.read(file, types, sourceNames(), name -> {
+                        CodeSet set = codeSets.get(name);
+                        return set == null ? Set.of() : Set.copyOf(set.codes());
+                    }))
+                    .orElseGet(() -> Survivorship.newestFirst(types));
+        }
+
+        private StatisticsRules statistics(CodeSets codeSets) {
+            String path = "rules/statistics.yaml";
+            return files.containsKey(path)
+                    ? parse(path)
+                            .map(file -> StatisticsRules.read(
+                                    file,
+                                    name -> {
+                                        CodeSet set = codeSets.byName().get(name);
+                                        return set == null ? List.of() : set.codes();
+                                    },
+                                    sourceNames()))
+                            .orElseGet(StatisticsRules::nothing)
+                    : StatisticsRules.nothing();
+        }
+
+        private SharingRules shares(ElementDictionary elements, Map<String, CodeSet> codeSets) {
+            return files.containsKey(SharingRules.FILE)
+                    ? parse(SharingRules.FILE)
+                            .map(file -> SharingRules.read(file, types, elements, name -> {
+                                CodeSet set = codeSets.get(name);
+                                return set == null ? List.of() : set.codes();
+                            }))
+                            .orElseGet(() -> SharingRules.none(types, elements))
+                    : SharingRules.none(types, elements);
+        }
+
         private void ruleFile(String path, String record, Map<String, YamlMap> files) {
-            if (record.equals("publication") || path.equals(IdentityRules.FILE)) {
+            if (NO_RECORDS.contains(record)) {
                 return;
             }
             if (!record.equals(COMMON) && types.find(record).isEmpty()) {

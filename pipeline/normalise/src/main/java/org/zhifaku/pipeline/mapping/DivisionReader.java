@@ -178,14 +178,14 @@ final class DivisionReader {
     /** All divisions, after a check of the tables against each other. */
     Divisions read() {
         List<Division> divisions = new ArrayList<>();
-        Set<String> streets = new HashSet<>();
+        Map<String, Divisions.Street> streets = new HashMap<>();
         Map<String, String> byName = new HashMap<>();
         Set<String> ambiguous = new HashSet<>();
         Map<String, List<String>> stems = new HashMap<>();
         current.forEach((code, row) -> {
             parent(row);
             if (code.length() == STREET_DIGITS) {
-                streets.add(code);
+                streets.put(code, new Divisions.Street(row.cell(1), row.cell(3)));
                 return;
             }
             Division division = ofToday(row);

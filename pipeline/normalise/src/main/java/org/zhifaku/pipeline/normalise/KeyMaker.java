@@ -80,8 +80,11 @@ final class KeyMaker {
     private UUID key(RowContext row, @Nullable String organ, @Nullable String party, UUID recordId) {
         boolean isAct = type.kind() == RecordKind.ACT;
         String doc = isAct ? row.text(docNoKey) : null;
-        if (doc != null) {
+        if (doc != null && hasYear(doc)) {
             return Hashes.key(type.name(), doc, organ, party);
+        }
+        if (doc != null) {
+            return Hashes.key(type.name(), doc, organ, party, "serial", day(row));
         }
         String city = city(row);
         for (Identity identity : identities) {
@@ -95,8 +98,7 @@ final class KeyMaker {
 
     /** An act that no number identifies: by its day and what is said of it. */
     private UUID described(RowContext row, @Nullable String organ, @Nullable String party, @Nullable String city) {
-        Object date = row.get(actionDate);
-        String day = date == null ? null : date.toString();
+        String day = day(row);
         String name = row.text(caseName);
         return name != null
                 ? Hashes.key(type.name(), "no-doc", organ, city, party, day, "case", TextForms.fold(name))
@@ -110,6 +112,21 @@ final class KeyMaker {
                         "text",
                         folded(row.text(violation)),
                         folded(row.text(content)));
+    }
+
+    private @Nullable String day(RowContext row) {
+        Object date = row.get(actionDate);
+        return date == null ? null : date.toString();
+    }
+
+    /** Whether a document number names its year; a ticket's plain serial comes again every year. */
+    private static boolean hasYear(String doc) {
+        for (int open = doc.indexOf('〔'); open >= 0; open = doc.indexOf('〔', open + 1)) {
+            if (open + 5 < doc.length() && doc.charAt(open + 5) == '〕' && TextForms.isDigits(doc, open + 1, open + 5)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The party as a text: by code, else by document, else by name; null where nothing is known. */

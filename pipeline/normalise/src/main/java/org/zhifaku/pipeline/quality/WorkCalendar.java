@@ -50,6 +50,18 @@ public final class WorkCalendar {
         return spans(years.stream().mapToInt(Integer::intValue).toArray());
     }
 
+    /** The years whose notice is loaded, in order. */
+    public List<Integer> years() {
+        return List.copyOf(years);
+    }
+
+    /** Whether a day is worked. */
+    public boolean isWorked(LocalDate day) {
+        return isWeekend(day)
+                ? Arrays.binarySearch(work, day.toEpochDay()) >= 0
+                : Arrays.binarySearch(rest, day.toEpochDay()) < 0;
+    }
+
     /** The working days after {@code from}, up to and including {@code to}; {@code to} is not before {@code from}. */
     long workingDays(LocalDate from, LocalDate to) {
         return Days.weekdays(from, to) - within(rest, from, to) + within(work, from, to);
