@@ -75,28 +75,30 @@ create index on control.identity_review (kind, score desc) where status = 'OPEN'
 
 create function control.identity_folded(text) returns text
     language sql immutable parallel safe strict
-    return upper(regexp_replace(normalize($1, NFKC), '[[:space:]]+', '', 'g'));
+    return upper(translate(normalize($1, NFKC), E' \t\n\r\u200B\u200C\u200D\uFEFF', ''));
 comment on function control.identity_folded(text) is '比对用：全半角统一、去空白、字母大写';
 
+-- Regular expressions only where the text has what they look for: they are what costs.
 create function control.identity_name(folded text) returns text
     language sql immutable parallel safe strict
-    return case when folded ~ '[*×?�]' then ''
-                else regexp_replace(regexp_replace(replace(folded, '(个体工商户)', ''),
-                    '^[^省市区县]{2,3}省(?=[^省市区县]{2,4}市)', ''),
-                    '^([^省市区县]{2,4})市(?=..)', '\1') end;
+    return case when translate(folded, '*×?�', '') <> folded then ''
+                when left(folded, 9) !~~ '%市%' then replace(folded, '(个体工商户)', '')
+                else regexp_replace(replace(folded, '(个体工商户)', ''),
+                    '^([^省市区县]{2,3}省(?=[^省市区县]{2,4}市))?([^省市区县]{2,4})市(?=..)', '\2') end;
 comment on function control.identity_name(text) is '比对用名称：去掉（个体工商户）、市前的省名、地名后的市字；已脱敏的名称为空';
 
 create function control.identity_core(folded text) returns text
     language sql immutable parallel safe strict
-    return case when folded ~ '[*×?�]' then ''
-                else regexp_replace(regexp_replace(replace(folded, '(个体工商户)', ''),
+    return case when translate(folded, '*×?�', '') <> folded then ''
+                else replace(replace(replace(translate(regexp_replace(replace(folded, '(个体工商户)', ''),
                     '^([^省市区县()]{2,3}省)?([^省市区县()]{2,4}市)?([^省市区县镇()]{1,3}[区县])?(?=...)', ''),
-                    '股份有限公司|有限责任公司|有限公司|[[:punct:]（）〔〕【】《》“”‘’·、，。]+', '', 'g') end;
+                    '()（）[]〔〕【】《》<>“”‘’"''·.,;:、，。；：-—_&/ ', ''),
+                    '股份有限公司', ''), '有限责任公司', ''), '有限公司', '') end;
 comment on function control.identity_core(text) is '比对用名称主干：再去掉地名、组织形式、括号与标点';
 
 create function control.identity_address(text) returns uuid
     language sql immutable parallel safe strict
-    return md5(regexp_replace(regexp_replace(control.identity_folded($1), '[[:punct:]（）、，。]+', '', 'g'), '^广东省', ''))::uuid;
+    return md5(replace(translate(control.identity_folded($1), '()（）[]-—_.,;:、，。；：#/ ', ''), '广东省', ''))::uuid;
 comment on function control.identity_address(text) is '比对用地址：去空白、标点与省名后的散列，只可比相同与否';
 
 -- Check character of an organisation code (GB 11714): weights 3 7 9 10 5 8 4 2, modulus 11.
@@ -246,11 +248,11 @@ create table control.identity_link (
     points    integer not null,
     joins     boolean not null,
     evidence  jsonb   not null,
-    primary key (block, left_key, right_key),
+    primary key (block, left_key, right_key, rule),
     check (left_key < right_key)
 );
 comment on table control.identity_link is '比对结果：一条规则在一组可比的键中比出的一对。粒度：一个组内的一对键一行；组有变化时整组重比，故只由说法与规则决定。';
-comment on column control.identity_link.block is '组：规则及其 block 各项取值的散列';
+comment on column control.identity_link.block is '组：规则 block 各项及其取值的散列';
 comment on column control.identity_link.left_key is '两键中较小者';
 comment on column control.identity_link.right_key is '两键中较大者';
 comment on column control.identity_link.kind is 'party 或 organ';
@@ -262,12 +264,13 @@ create index on control.identity_link (kind, left_key);
 create index on control.identity_link (kind, right_key);
 
 create table control.identity_crowded (
-    block    uuid        primary key,
-    kind     text        not null,
+    block    uuid        not null,
     rule     text        not null,
+    kind     text        not null,
     keys     bigint      not null,
     sample   uuid        not null,
-    noted_at timestamptz not null default now()
+    noted_at timestamptz not null default now(),
+    primary key (block, rule)
 );
 comment on table control.identity_crowded is '未比对的组：键数超过规则的 most，逐对比对没有意义（如通用名称），其中各键按此规则不归并、不待认定。粒度：一组一行。';
 comment on column control.identity_crowded.block is '组，同 control.identity_link.block';

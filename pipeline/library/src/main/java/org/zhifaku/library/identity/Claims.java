@@ -183,7 +183,7 @@ final class Claims {
                             group by s.key, s.name, p.place) d
                         left join lateral (
                             select control.identity_name(f.folded) as name, control.identity_core(f.folded) as core
-                            from (select control.identity_folded(d.raw) as folded offset 0) f) n on true) named
+                            from (select control.identity_folded(d.raw) as folded offset 0) f offset 0) n on true) named
                     group by key, name, place
                     on conflict (key, name, city) do update
                         set core = greatest(c.core, excluded.core), %13$s

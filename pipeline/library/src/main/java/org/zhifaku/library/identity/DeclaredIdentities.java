@@ -43,6 +43,8 @@ public final class DeclaredIdentities implements Identities {
     public void settle(Connection connection, RunContext run) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             createTables(statement);
+            // many expressions over few rows: compiling them costs more than it saves
+            statement.execute("set local jit = off");
             statement.executeUpdate("""
                     insert into identity_record (kind, record_id)
                     select kind, record_id from resolve_act where record_id is not null

@@ -160,7 +160,7 @@ final class GroupStep {
                 List.of("key", "id", "rule", "block", "left_key", "right_key", "decision"),
                 BUFFER_BYTES);
         CopyLoader.Target refused =
-                loader.target("identity_refused", List.of("block", "left_key", "right_key"), BUFFER_BYTES);
+                loader.target("identity_refused", List.of("block", "rule", "left_key", "right_key"), BUFFER_BYTES);
         for (UUID key : clusters.keys()) {
             Link reason = clusters.reason(key);
             if (reason != null && !clusters.id(key).equals(key)) {
@@ -178,6 +178,7 @@ final class GroupStep {
             if (!link.isSteward()) {
                 BinaryRows row = refused.row();
                 row.uuid(link.block());
+                row.text(link.rule());
                 row.uuid(link.left());
                 row.uuid(link.right());
             }
@@ -204,7 +205,7 @@ final class GroupStep {
                 select %s, n.key, n.id, n.rule, l.points / 100.0,
                     coalesce(l.evidence, jsonb_build_object('认定', n.decision))
                 from identity_new n left join control.identity_link l
-                    on (l.block, l.left_key, l.right_key) = (n.block, n.left_key, n.right_key)
+                    on (l.block, l.rule, l.left_key, l.right_key) = (n.block, n.rule, n.left_key, n.right_key)
                 on conflict (kind, key) do update
                     set id = excluded.id, rule = excluded.rule, score = excluded.score, evidence = excluded.evidence, decided_at = now()
                     where (i.id, i.rule, i.score, i.evidence)

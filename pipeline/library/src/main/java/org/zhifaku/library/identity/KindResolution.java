@@ -19,6 +19,7 @@ final class KindResolution {
     private final IdentityKind kind;
     private final Claims claims;
     private final List<RuleSql> rules;
+    private final List<BlockSql> blocks;
     private final GroupStep groups;
     private final int dueKeys;
 
@@ -28,6 +29,7 @@ final class KindResolution {
         this.rules = kind.rules().stream()
                 .map(rule -> new RuleSql(kind, rule, claims.table()))
                 .toList();
+        this.blocks = rules.stream().map(RuleSql::block).distinct().toList();
         this.groups = new GroupStep(kind, claims.table());
         this.dueKeys = dueKeys;
     }
@@ -37,8 +39,8 @@ final class KindResolution {
         for (String table : List.of(
                 "identity_anew (key uuid primary key, first_seen timestamptz)",
                 "identity_touched (key uuid primary key)",
-                "identity_block (rule text, block uuid primary key, v1 text, v2 text, v3 text)",
-                "identity_sized (rule text, block uuid, v1 text, v2 text, v3 text, keys bigint, coded bigint, sample uuid)",
+                "identity_block (columns text, v1 text, v2 text, v3 text)",
+                "identity_sized (columns text, block uuid, v1 text, v2 text, v3 text, keys bigint, coded bigint)",
                 "identity_pair (rule text, block uuid, left_key uuid, right_key uuid, alone boolean)",
                 "identity_known (key uuid primary key, %s)"
                         .formatted(Arrays.stream(ClaimField.values())
@@ -47,7 +49,7 @@ final class KindResolution {
                 "identity_found (block uuid, left_key uuid, right_key uuid, rule text, points integer, joins boolean, evidence jsonb)",
                 "identity_member (key uuid primary key, round integer, coded boolean)",
                 "identity_new (key uuid, id uuid, rule text, block uuid, left_key uuid, right_key uuid, decision bigint)",
-                "identity_refused (block uuid, left_key uuid, right_key uuid)",
+                "identity_refused (block uuid, rule text, left_key uuid, right_key uuid)",
                 "identity_likely (left_key uuid, right_key uuid, rule text, score numeric, evidence jsonb, decided boolean)")) {
             statement.execute("create temp table if not exists %s on commit delete rows".formatted(table));
         }
@@ -69,14 +71,15 @@ final class KindResolution {
         takeDue(statement);
         if (exists(statement, "identity_anew")) {
             // Blocks in which the keys stood before are compared again too.
-            addBlocks(statement);
+            for (BlockSql block : blocks) {
+                statement.executeUpdate(block.keep());
+            }
             claims.forget(statement);
         }
         claims.add(statement);
         claims.remember(statement);
         if (exists(statement, "identity_touched")) {
             analyzeIfGrown(statement);
-            addBlocks(statement);
             compare(statement);
         }
         if (exists(statement, "identity_member")) {
@@ -154,18 +157,14 @@ final class KindResolution {
                 """.formatted(kind.name(), dueKeys));
     }
 
-    private void addBlocks(Statement statement) throws SQLException {
-        statement.execute("analyze identity_touched");
-        for (RuleSql rule : rules) {
-            statement.executeUpdate(rule.blocks());
-        }
-    }
-
-    /** Links of the touched blocks become what claims and rules say; keys of links that changed become members. */
+    /**
+     * Links of the touched keys and of their blocks become what claims and rules say; keys of links that changed become members. A link of
+     * a touched key that is not found in any block is no longer one: the key left the block.
+     */
     private void compare(Statement statement) throws SQLException {
-        statement.execute("analyze identity_block");
-        for (RuleSql rule : rules) {
-            statement.executeUpdate(rule.sizes());
+        statement.execute("analyze identity_touched");
+        for (BlockSql block : blocks) {
+            statement.executeUpdate(block.size());
         }
         statement.execute("analyze identity_sized");
         for (RuleSql rule : rules) {
@@ -178,17 +177,23 @@ final class KindResolution {
         }
         statement.execute("analyze identity_found");
         statement.executeUpdate("""
-                with gone as (
-                    delete from control.identity_link l using identity_sized b
-                    where l.block = b.block and not exists (
+                with concerned as (
+                    select l.* from identity_sized b join control.identity_link l on l.block = b.block
+                    union
+                    select l.* from identity_touched t join control.identity_link l on l.kind = '%1$s' and l.left_key = t.key
+                    union
+                    select l.* from identity_touched t join control.identity_link l on l.kind = '%1$s' and l.right_key = t.key
+                ), gone as (
+                    delete from control.identity_link l using concerned c
+                    where (l.block, l.rule, l.left_key, l.right_key) = (c.block, c.rule, c.left_key, c.right_key) and not exists (
                         select from identity_found f
-                        where (f.block, f.left_key, f.right_key) = (l.block, l.left_key, l.right_key)
+                        where (f.block, f.rule, f.left_key, f.right_key) = (l.block, l.rule, l.left_key, l.right_key)
                             and (f.points, f.joins, f.evidence) = (l.points, l.joins, l.evidence))
                     returning l.left_key, l.right_key
                 )
                 insert into identity_member (key, round)
                 select left_key, 0 from gone union select right_key, 0 from gone on conflict do nothing
-                """);
+                """.formatted(kind.name()));
         statement.executeUpdate("""
                 with come as (
                     insert into control.identity_link (block, left_key, right_key, kind, rule, points, joins, evidence)

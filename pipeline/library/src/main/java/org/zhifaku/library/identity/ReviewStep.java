@@ -29,11 +29,11 @@ final class ReviewStep {
                     left join control.identity b on b.kind = %1$s and b.key = l.right_key
                     where not l.joins or exists (
                         select from identity_refused f
-                        where (f.block, f.left_key, f.right_key) = (l.block, l.left_key, l.right_key))
+                        where (f.block, f.rule, f.left_key, f.right_key) = (l.block, l.rule, l.left_key, l.right_key))
                 ), best as (
                     select distinct on (least(left_id, right_id), greatest(left_id, right_id)) *
                     from likely where left_id <> right_id
-                    order by least(left_id, right_id), greatest(left_id, right_id), points desc, left_key, right_key, block
+                    order by least(left_id, right_id), greatest(left_id, right_id), points desc, left_key, right_key, rule, block
                 ), held as (
                     select coalesce(a.id, d.left_key) as left_id, coalesce(b.id, d.right_key) as right_id
                     from control.identity_decision d

@@ -2,82 +2,75 @@ package org.zhifaku.library.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.zhifaku.pipeline.identity.ClaimField;
 import org.zhifaku.pipeline.identity.IdentityKind;
 import org.zhifaku.pipeline.identity.IdentityRule;
 import org.zhifaku.pipeline.identity.IdentityRule.Comparison;
+import org.zhifaku.pipeline.identity.Pairing;
 
 /**
- * The SQL of one rule. A block is all keys that agree in the elements of the rule; a block in which a touched key stands is compared
- * whole, pair by pair, so that what comes out depends on claims and rules only. Names of columns come from {@link ClaimField} alone;
- * texts of the rule are quoted.
+ * The SQL of one rule: a block in which a touched key stands is compared whole, pair by pair, so that what comes out depends on claims and
+ * rules only. Names of columns come from {@link ClaimField} alone; texts of the rule are quoted.
  */
 final class RuleSql {
     private final IdentityKind kind;
     private final IdentityRule rule;
     private final String claims;
+    private final BlockSql block;
 
     RuleSql(IdentityKind kind, IdentityRule rule, String claims) {
+        this.block = new BlockSql(kind.name(), rule.block(), claims);
         this.kind = kind;
         this.rule = rule;
         this.claims = claims;
     }
 
-    /** Adds the blocks in which keys of {@code identity_touched} stand to {@code identity_block}. */
-    String blocks() {
-        List<String> values = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            values.add(i < rule.block().size() ? "c." + rule.block().get(i).column() : "null::text");
-        }
-        String parts = rule.block().stream()
-                .map(field -> "octet_length(c.%1$s) || ':' || c.%1$s".formatted(field.column()))
-                .collect(Collectors.joining(" || "));
-        return """
-                insert into identity_block (rule, block, v1, v2, v3)
-                select distinct %1$s, md5('%2$s ' || %1$s || ' %3$s ' || %4$s)::uuid, %5$s
-                from identity_touched t join %6$s c on c.key = t.key where %7$s
-                on conflict do nothing
-                """.formatted(
-                quoted(rule.id()), kind.name(), columns(), parts, String.join(", ", values), claims, present("c"));
+    BlockSql block() {
+        return block;
     }
 
-    /** Counts the keys of each block of this rule, into {@code identity_sized}. */
-    String sizes() {
-        return """
-                insert into identity_sized (rule, block, v1, v2, v3, keys, coded, sample)
-                select b.rule, b.block, b.v1, b.v2, b.v3, count(distinct c.key),
-                    count(distinct c.key) filter (where c.uscc is not null), min(c.key::text)::uuid
-                from identity_block b left join %s c on %s
-                where b.rule = %s
-                group by b.rule, b.block, b.v1, b.v2, b.v3
-                """.formatted(claims, stands("c"), quoted(rule.id()));
-    }
-
-    /** Notes the blocks that have too many keys, and forgets those that no longer do. */
+    /** Notes the blocks of this rule that have too many keys, and forgets those that no longer do. */
     String crowded() {
         return """
                 with small as (
                     delete from control.identity_crowded n using identity_sized b
-                    where b.rule = %1$s and n.block = b.block and b.keys <= %2$d
+                    where n.rule = %1$s and n.block = b.block and b.columns = %5$s and b.keys <= %2$d
                 )
-                insert into control.identity_crowded as n (block, kind, rule, keys, sample)
-                select block, %3$s, rule, keys, sample from identity_sized where rule = %1$s and keys > %2$d
-                on conflict (block) do update set keys = excluded.keys, noted_at = now() where n.keys <> excluded.keys
-                """.formatted(quoted(rule.id()), rule.most(), quoted(kind.name()));
+                insert into control.identity_crowded as n (block, rule, kind, keys, sample)
+                select s.block, %1$s, %3$s, s.keys, (select min(c.key::text)::uuid from %4$s c where %6$s)
+                from identity_sized s where s.columns = %5$s and s.keys > %2$d
+                on conflict (block, rule) do update set keys = excluded.keys, noted_at = now() where n.keys <> excluded.keys
+                """.formatted(
+                        quoted(rule.id()),
+                        rule.most(),
+                        quoted(kind.name()),
+                        claims,
+                        quoted(block.name()),
+                        block.stands("c", "s"));
     }
 
     /** Lists the pairs of the blocks that this rule compares, in {@code identity_pair}. */
     String pairs() {
         return """
                 insert into identity_pair (rule, block, left_key, right_key, alone)
-                select distinct s.rule, s.block, a.key, b.key, s.coded <= 1
+                select distinct %4$s, s.block, a.key, b.key, s.coded <= 1
                 from identity_sized s
                 join %1$s a on %2$s
                 join %1$s b on %3$s and b.key > a.key
-                where s.rule = %4$s and s.keys between 2 and %5$d and %6$s
-                """.formatted(claims, stands("a", "s"), stands("b", "s"), quoted(rule.id()), rule.most(), between());
+                where s.columns = %7$s and s.keys <= %5$d and s.coded >= %8$d and s.keys - s.coded >= %9$d and %6$s
+                """.formatted(
+                        claims,
+                        block.stands("a", "s"),
+                        block.stands("b", "s"),
+                        quoted(rule.id()),
+                        rule.most(),
+                        between(),
+                        quoted(block.name()),
+                        least(Pairing::codes),
+                        least(pairing -> 2 - pairing.codes()));
     }
 
     /**
@@ -156,36 +149,12 @@ final class RuleSql {
                         ", ", "(a.uscc is not null)::integer + (b.uscc is not null)::integer in (", ")"));
     }
 
-    private String columns() {
-        return rule.block().stream().map(ClaimField::column).collect(Collectors.joining(","));
+    /** How many keys of a sort a block must have for any pair of this rule. */
+    private int least(ToIntFunction<Pairing> keys) {
+        return rule.between().stream().mapToInt(keys).min().orElse(0);
     }
 
-    private String present(String alias) {
-        return rule.block().stream()
-                .map(field -> isText(field)
-                        ? "%s.%s <> ''".formatted(alias, field.column())
-                        : "%s.%s is not null".formatted(alias, field.column()))
-                .collect(Collectors.joining(" and "));
-    }
-
-    /** These three are never null, and empty where nothing is known; partial indexes leave the empty ones out. */
-    private static boolean isText(ClaimField field) {
-        return field == ClaimField.NAME || field == ClaimField.CORE || field == ClaimField.CITY;
-    }
-
-    private String stands(String alias) {
-        return stands(alias, "b");
-    }
-
-    private String stands(String alias, String block) {
-        String equal = IntStream.range(0, rule.block().size())
-                .mapToObj(i ->
-                        "%s.%s = %s.v%d".formatted(alias, rule.block().get(i).column(), block, i + 1))
-                .collect(Collectors.joining(" and "));
-        return equal + " and " + present(alias);
-    }
-
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 }

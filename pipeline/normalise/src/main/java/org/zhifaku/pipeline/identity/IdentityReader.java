@@ -15,6 +15,7 @@ import org.zhifaku.schemas.definition.YamlMap;
 final class IdentityReader {
     private static final int BLOCK_MOST = 50;
     private static final int BLOCK_LIMIT = 500;
+    private static final int BLOCK_FIELDS = 3;
     private static final List<ClaimField> EMPTY_MEANS_NOTHING = List.of(ClaimField.CATEGORY, ClaimField.CITY);
 
     private final YamlMap file;
@@ -63,6 +64,9 @@ final class IdentityReader {
             map.problem(
                     "block",
                     "'block' must name what tells things apart: a number, name or core, alone or with others.");
+        }
+        if (block.size() > BLOCK_FIELDS) {
+            map.problem("block", "'block' names %d elements; at most %d.".formatted(block.size(), BLOCK_FIELDS));
         }
         Integer sameFrom = map.integer("same_from").orElse(null);
         int reviewFrom = integer(map, "review_from");
