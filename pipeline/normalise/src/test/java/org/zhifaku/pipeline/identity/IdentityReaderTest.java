@@ -115,7 +115,7 @@ class IdentityReaderTest {
 
     @Test
     void tellsAllProblemsAtOnce() {
-        assertThat(problems("zh: 同一城市内名称相同\n      en: The name is the same\n", ""))
+        assertThat(problems("zh: 同一城市内名称相同\n      en: The name is the same\n      ", ""))
                 .extracting(Problem::message)
                 .containsExactlyInAnyOrder("Key 'zh' is missing. Add it.", "Key 'en' is missing. Add it.");
     }
