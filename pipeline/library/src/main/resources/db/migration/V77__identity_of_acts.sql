@@ -25,12 +25,19 @@ create index confirmation_action_code on topic.confirmation (action_code) where 
 create index benefit_action_code on topic.benefit (action_code) where action_code is not null;
 
 create index permit_unnumbered on source.permit (party_name) where action_doc_no_key is null;
+create index permit_unnumbered_party on source.permit (party_key) where action_doc_no_key is null;
 create index penalty_unnumbered on source.penalty (party_name) where action_doc_no_key is null;
+create index penalty_unnumbered_party on source.penalty (party_key) where action_doc_no_key is null;
 create index coercion_unnumbered on source.coercion (party_name) where action_doc_no_key is null and action_code is null;
+create index coercion_unnumbered_party on source.coercion (party_key) where action_doc_no_key is null and action_code is null;
 create index inspection_unnumbered on source.inspection (party_name) where action_code is null;
+create index inspection_unnumbered_party on source.inspection (party_key) where action_code is null;
 create index levy_unnumbered on source.levy (party_name) where action_doc_no_key is null and action_code is null;
+create index levy_unnumbered_party on source.levy (party_key) where action_doc_no_key is null and action_code is null;
 create index confirmation_unnumbered on source.confirmation (party_name) where action_doc_no_key is null and action_code is null;
+create index confirmation_unnumbered_party on source.confirmation (party_key) where action_doc_no_key is null and action_code is null;
 create index benefit_unnumbered on source.benefit (party_name) where action_doc_no_key is null and action_code is null;
+create index benefit_unnumbered_party on source.benefit (party_key) where action_doc_no_key is null and action_code is null;
 
 create view topic.decision_parties as
     select 'permit' as kind, t.action_doc_no_key, t.organ_id, t.act_id, t.party_id, t.action_date, t.status,

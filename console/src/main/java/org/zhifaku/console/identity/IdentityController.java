@@ -130,7 +130,7 @@ class IdentityController {
                         undone -> back(undone, response, model, locale),
                         undone -> back(undone, response, model, locale),
                         refused -> {
-                            throw new NotFoundException("problem.decision", Long.toString(decision));
+                            throw new NotFoundException("problem.identity", Long.toString(decision));
                         });
     }
 

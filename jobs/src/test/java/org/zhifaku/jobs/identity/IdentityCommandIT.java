@@ -25,8 +25,8 @@ class IdentityCommandIT {
             library.set("ZHIFAKU_SOURCES_MUNICIPAL_CSV_FOLDER", drop.toString());
             Files.writeString(drop.resolve("penalties.csv"), """
                     样本序号,行政相对人名称,行政相对人类别,案件名称,违法行为类型,处罚依据,处罚类别,处罚内容,罚款金额(万元),没收金额(万元),处罚决定日期,处罚机关
-                    1,测试甲有限公司,法人及非法人组织,虚假宣传案,广告违法行为,中华人民共和国广告法第五十五条,罚款,罚款300元,0.03,0,20260301,
-                    2,测试甲有限公司,法人及非法人组织,虚假宣传一案,广告违法行为,中华人民共和国广告法第五十五条,罚款,罚款300元整,0.03,0,20260301,
+                    1,测试甲有限公司,法人及非法人组织,虚假宣传案,广告违法行为,中华人民共和国广告法第五十五条,警告,警告,,,20260301,
+                    2,测试甲有限公司,法人及非法人组织,虚假宣传一案,广告违法行为,中华人民共和国广告法第五十五条,警告,警告,,,20260301,
                     """);
             assertThat(run(library, "nightly").status()).isLessThan(2);
             assertThat(standing(library)).isEqualTo(2);

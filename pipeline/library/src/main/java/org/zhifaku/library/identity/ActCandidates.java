@@ -196,10 +196,10 @@ final class ActCandidates {
         }
     }
 
-    /** Pairs whose rows share a number or code, and the party, or the organ and a name where one party is known by name only. */
+    /** Pairs whose rows share a number or code, and the party, or the organ and a name that is the same, or alike where a code is missing. */
     private String pairsBy(String column, String element) {
-        String alike = "(%s.party_id = l.party_id or %1$s.organ_id = l.organ_id and not (l.party_coded and %s)"
-                + " and left(l.name, 1) = left(%s, 1))";
+        String alike = "(%1$s.party_id = l.party_id or %1$s.organ_id = l.organ_id"
+                + " and (%3$s = l.name or not (l.party_coded and %2$s) and left(l.name, 1) = left(%3$s, 1)))";
         return """
                 insert into act_pair
                 select least(l.key, r.key), greatest(l.key, r.key) from act_row l join act_row r on r.%1$s = l.%1$s and r.key > l.key

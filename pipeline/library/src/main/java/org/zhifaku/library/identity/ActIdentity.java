@@ -16,6 +16,12 @@ import org.zhifaku.schemas.RecordTypes;
  */
 final class ActIdentity {
 
+    /** A record that a steward took out of its key changes what its other key names; the queue knows its own key only. */
+    private static final String SPLIT = """
+            insert into resolve_act (kind, act_key)
+            select a.kind, x.key from resolve_act a join control.identity_split x on x.kind = a.kind and x.record_id = a.record_id
+            """;
+
     private final List<ActTable> tables;
     private final ActRules rules;
 
@@ -36,6 +42,7 @@ final class ActIdentity {
             statement.execute("set local client_min_messages = warning");
             ActCandidates.createTables(statement);
             statement.execute("set local client_min_messages = notice");
+            statement.executeUpdate(SPLIT);
         }
         for (ActTable table : tables) {
             if (new ActCandidates(table).find(connection) > 0) {

@@ -158,6 +158,16 @@ class ActIdentityIT {
     }
 
     @Test
+    void asksWhereTwoSourcesGiveAPartyOfOneNameDifferentCodes() {
+        nights.night("one", penalty("1", DOC));
+
+        nights.night("two", penalty("1", DOC, "uscc=" + OTHER_FIRM));
+
+        assertThat(nights.groups()).containsExactly("one/1", "two/1");
+        assertThat(nights.questions()).containsExactly("A6 0.55");
+    }
+
+    @Test
     void leavesSeveralDecisionsOfOneDayApart() {
         nights.night("one", penalty("1", DOC), penalty("2", "doc=深市监处罚〔2026〕18号"), penalty("3", "doc=深市监处罚〔2026〕29号"));
 

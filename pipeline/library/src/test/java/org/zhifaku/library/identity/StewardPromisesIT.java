@@ -95,6 +95,10 @@ class StewardPromisesIT {
                 penalty("2", "doc=深市监处罚〔2026〕30号", "organ_code=", "fine=301"),
                 penalty("3", "doc=深市监处罚〔2026〕50号", "fine=301"));
         assertThat(nights.groups()).as("later data").isEqualTo(decided);
+        assertThat(nights.warehouse()
+                        .count("select count(*) from topic.penalty where fine_amount = 301 and status = 'CURRENT'"))
+                .as("of all three, the split one too")
+                .isEqualTo(3);
         assertThat(ids()).isEqualTo(ids);
 
         nights.rebuild();
