@@ -16,6 +16,7 @@ import org.zhifaku.jobs.definitions.ProductionDefinitions;
 import org.zhifaku.jobs.definitions.SecretKey;
 import org.zhifaku.jobs.integrate.IntegrateStage;
 import org.zhifaku.jobs.integrate.PendingPulls;
+import org.zhifaku.jobs.integrate.RebuildStage;
 import org.zhifaku.jobs.integrate.ReferenceStage;
 import org.zhifaku.jobs.integrate.ReplayStage;
 import org.zhifaku.jobs.integrate.ResolveStage;
@@ -39,6 +40,8 @@ import org.zhifaku.library.reconcile.Reconciler;
 import org.zhifaku.library.reference.References;
 import org.zhifaku.library.resolve.Identities;
 import org.zhifaku.library.resolve.Resolver;
+import org.zhifaku.library.resolve.Survivorship;
+import org.zhifaku.library.resolve.TopicRebuild;
 import org.zhifaku.library.search.EnforcementIndex;
 import org.zhifaku.library.search.IndexServer;
 import org.zhifaku.library.search.SearchChecksums;
@@ -108,16 +111,35 @@ class StageConfiguration {
     }
 
     @Bean
+    Identities identities() {
+        return Identities.AS_THEY_ARE;
+    }
+
+    @Bean
+    Survivorship survivorship(DefinitionSet definitions) {
+        return new DeclaredSurvivorship(definitions.survivorship());
+    }
+
+    @Bean
     ResolveStage resolveStage(
-            DataSource dataSource, RecordTypes types, DefinitionSet definitions, ZhifakuSettings settings)
+            DataSource dataSource,
+            RecordTypes types,
+            Identities identities,
+            Survivorship survivorship,
+            DefinitionSet definitions,
+            ZhifakuSettings settings)
             throws IOException {
-        Resolver resolver = new Resolver(
-                dataSource, types, Identities.AS_THEY_ARE, new DeclaredSurvivorship(definitions.survivorship()));
         List<SourceOwner> owners = Sources.load(settings.mappings(), settings::source).stream()
                 .map(SourceState::system)
                 .map(system -> new SourceOwner(system.source(), system.nameZh(), system.owner()))
                 .toList();
+        Resolver resolver = new Resolver(dataSource, types, identities, survivorship);
         return new ResolveStage(dataSource, resolver, definitions.survivorship(), owners);
+    }
+
+    @Bean
+    RebuildStage rebuildStage(DataSource dataSource, RecordTypes types, Survivorship survivorship) {
+        return new RebuildStage(new TopicRebuild(dataSource, types, survivorship));
     }
 
     @Bean
@@ -158,6 +180,7 @@ class StageConfiguration {
             IntegrateStage integrate,
             ReplayStage replay,
             ResolveStage resolve,
+            RebuildStage rebuild,
             ReferenceStage references,
             IndexStage index,
             LakeStage lake,
@@ -168,6 +191,7 @@ class StageConfiguration {
                 JobName.COLLECT, List.of(collect),
                 JobName.INTEGRATE, List.of(integrate, resolve, references),
                 JobName.REPLAY, List.of(replay, resolve, references, index, lake),
+                JobName.REBUILD, List.of(rebuild, index, lake),
                 JobName.PUBLISH, List.of(index, lake),
                 JobName.RECONCILE, List.of(reconcile)));
     }
