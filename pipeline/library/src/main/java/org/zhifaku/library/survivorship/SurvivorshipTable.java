@@ -15,6 +15,7 @@ import org.zhifaku.pipeline.survivorship.FieldGroup;
 import org.zhifaku.pipeline.survivorship.Survivorship;
 import org.zhifaku.pipeline.survivorship.TypeSurvivorship;
 import org.zhifaku.schemas.Element;
+import org.zhifaku.schemas.RecordType;
 
 /** Keeps the rules in force, and who owns which source, in {@code control}, so that SQL can join them. Thread-safe. */
 public final class SurvivorshipTable {
@@ -70,7 +71,7 @@ public final class SurvivorshipTable {
             for (TypeSurvivorship type : rules.all()) {
                 insert(connection, type);
                 if (!type.version().equals(known.get(type.type().name()))) {
-                    queued += statement.executeLargeUpdate(requeue(type.type().name()));
+                    queued += statement.executeLargeUpdate(requeue(type.type()));
                 }
             }
             statement.executeUpdate("delete from control.source_owner");
@@ -89,14 +90,14 @@ public final class SurvivorshipTable {
         return versions;
     }
 
-    /** One item per thing that several records tell of; run 0 stands in no ledger. */
-    private static String requeue(String kind) {
+    /** One item per thing that several records tell of, by its id, which is one of its keys; run 0 stands in no ledger. */
+    private static String requeue(RecordType type) {
         return """
                 insert into control.unresolved (run_id, source, dataset, kind, record_id, act_key)
-                select 0, s.source, s.dataset, '%1$s', s.record_id, s.act_key
+                select 0, s.source, s.dataset, '%1$s', s.record_id, t.%2$s
                 from topic.%1$s t join source.%1$s s on s.record_id = t.source_records[1]
                 where cardinality(t.source_records) > 1
-                """.formatted(kind);
+                """.formatted(type.name(), type.topicKey());
     }
 
     private static void insert(Connection connection, TypeSurvivorship type) throws SQLException {
