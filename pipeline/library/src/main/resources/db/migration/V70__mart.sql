@@ -432,7 +432,7 @@ create table mart.month_act (
     report_judged     bigint  not null,
     report_late       bigint  not null
 );
-comment on table mart.month_act is '按月汇总的行为。粒度：决定月、行为种类、主体、区划、事项一行；只重算有变化的月。';
+comment on table mart.month_act is '按月汇总的行为。粒度：决定月、行为种类、主体、区划、事项一行；随行为的变化增减，与全部重算相同。';
 comment on column mart.month_act.month is '决定日期所在月，以其第一天表示';
 comment on column mart.month_act.kind is '行为种类';
 comment on column mart.month_act.organ_id is '执法主体标识；不知为空';

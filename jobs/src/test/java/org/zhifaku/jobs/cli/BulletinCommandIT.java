@@ -23,7 +23,7 @@ class BulletinCommandIT {
     Path folder;
 
     @Test
-    void writesWhatTheNightLeftAndTheSameAgain() throws Exception {
+    void writesWhatTheNightLeftTheSameAgainAndNothingOfOtherMonths() throws Exception {
         try (TestLibrary library = TestLibrary.create(folder, 300)) {
             library.command("run", "nightly", "--date", DAY);
             assertThat(library.count("mart.fact_act"))
@@ -56,13 +56,6 @@ class BulletinCommandIT {
             assertThat(sums(folder.resolve("second"))).hasSize(2).isEqualTo(sums(folder.resolve("first")));
             assertThat(Files.readString(folder.resolve("first/bulletin-%s.html".formatted(MONTH))))
                     .contains("行政执法数据归集情况通报（2026 年 3 月）", "信用信息公示");
-        }
-    }
-
-    @Test
-    void saysWhenThereIsNothingToTell() {
-        try (TestLibrary library = TestLibrary.create(folder, 50)) {
-            library.command("run", "nightly", "--date", DAY);
 
             Answer early = library.command("bulletin", "--month", "2020-01");
             Answer wrong = library.command("bulletin", "--month", "2026-13");

@@ -1,6 +1,7 @@
 package org.zhifaku.library.mart;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.zhifaku.schemas.RecordType;
 
 /** The SQL that makes the facts of one kind of act: which acts changed, which records tell them and since when, what is written. */
@@ -8,7 +9,7 @@ final class FactSql {
 
     /**
      * {@code mart_touched}: acts to look at; {@code mart_told}: the records that tell them, with the day each counts as reported and whether
-     * that day is known; {@code mart_dirty}: kinds and months to sum anew; {@code mart_first}: the run that brought a dataset's first load.
+     * that day is known; {@code mart_change}: what left the sums (sign -1) and what came (1); {@code mart_first}: the run that brought a dataset's first load.
      */
     static final List<String> TABLES = List.of(
             "set local client_min_messages = warning",
@@ -18,7 +19,13 @@ final class FactSql {
                 act_id uuid, source text, told_on date, is_known boolean, stands boolean)
             on commit delete rows
             """,
-            "create temp table if not exists mart_dirty (kind text, month date, unique (kind, month)) on commit delete rows",
+            """
+            create temp table if not exists mart_change (
+                sign integer, kind text, month date, organ_id uuid, area_code text, city_code text, item_code text, status text,
+                fine_amount numeric, confiscate_amount numeric, levy_paid_amount numeric, benefit_amount numeric, publish_days integer,
+                reported_days integer)
+            on commit delete rows
+            """,
             "create temp table if not exists mart_first (source text, dataset text, run_id bigint) on commit delete rows",
             "set local client_min_messages = notice");
 
@@ -27,26 +34,57 @@ final class FactSql {
             select source, dataset, min(run_id) from control.pull where status = 'LANDED' or row_count > 0 group by source, dataset
             """;
 
-    static final String FORGET_MONTHS = """
-            delete from mart.month_act a using mart_dirty d where a.kind = d.kind and a.month = d.month
+    /**
+     * Adds to the sums what came and takes off what went. Amounts are exact decimals, so sums that are kept this way are those that would be
+     * made anew.
+     */
+    static final String SUM = """
+            merge into mart.month_act m using (
+                select c.month, c.kind, c.organ_id, c.area_code, c.city_code, c.item_code, sum(c.sign) as acts,
+                    coalesce(sum(c.sign) filter (where c.status = 'CURRENT'), 0) as in_force,
+                    coalesce(sum(c.sign) filter (where c.status in ('REVOKED', 'CHANGED', 'ILLEGAL')), 0) as revoked,
+                    coalesce(sum(c.sign * c.fine_amount) filter (where c.status = 'CURRENT'), 0) as fine_amount,
+                    coalesce(sum(c.sign * c.confiscate_amount) filter (where c.status = 'CURRENT'), 0) as confiscate_amount,
+                    coalesce(sum(c.sign * c.levy_paid_amount) filter (where c.status = 'CURRENT'), 0) as levy_paid_amount,
+                    coalesce(sum(c.sign * c.benefit_amount) filter (where c.status = 'CURRENT'), 0) as benefit_amount,
+                    coalesce(sum(c.sign) filter (where c.publish_days is not null), 0) as publish_judged,
+                    coalesce(sum(c.sign * c.publish_days), 0) as publish_days,
+                    coalesce(sum(c.sign) filter (where c.reported_days is not null and l.days is not null), 0) as report_judged,
+                    coalesce(sum(c.sign) filter (where c.reported_days > l.days), 0) as report_late
+                from mart_change c
+                left join (select key as kind, value::integer as days
+                           from jsonb_each_text((select value from mart.setting where name = 'limits'))) l on l.kind = c.kind
+                where c.month is not null and c.status <> 'WITHDRAWN'
+                group by c.month, c.kind, c.organ_id, c.area_code, c.city_code, c.item_code) d
+            on m.month = d.month and m.kind = d.kind and coalesce(m.organ_id::text, '') = coalesce(d.organ_id::text, '')
+                and coalesce(m.area_code, '') = coalesce(d.area_code, '') and coalesce(m.city_code, '') = coalesce(d.city_code, '')
+                and coalesce(m.item_code, '') = coalesce(d.item_code, '')
+            when matched and m.acts + d.acts = 0 then delete
+            when matched then update set
+                acts = m.acts + d.acts, in_force = m.in_force + d.in_force, revoked = m.revoked + d.revoked,
+                fine_amount = m.fine_amount + d.fine_amount, confiscate_amount = m.confiscate_amount + d.confiscate_amount,
+                levy_paid_amount = m.levy_paid_amount + d.levy_paid_amount, benefit_amount = m.benefit_amount + d.benefit_amount,
+                publish_judged = m.publish_judged + d.publish_judged, publish_days = m.publish_days + d.publish_days,
+                report_judged = m.report_judged + d.report_judged, report_late = m.report_late + d.report_late
+            when not matched and d.acts > 0 then insert values (d.month, d.kind, d.organ_id, d.area_code, d.city_code, d.item_code, d.acts,
+                d.in_force, d.revoked, d.fine_amount, d.confiscate_amount, d.levy_paid_amount, d.benefit_amount, d.publish_judged,
+                d.publish_days, d.report_judged, d.report_late)
             """;
 
-    static final String SUM_MONTHS = """
-            insert into mart.month_act
-            select f.month, f.kind, f.organ_id, f.area_code, f.city_code, f.item_code, count(*), count(*) filter (where f.in_force),
-                count(*) filter (where f.status in ('REVOKED', 'CHANGED', 'ILLEGAL')),
-                coalesce(sum(f.fine_amount) filter (where f.in_force), 0),
-                coalesce(sum(f.confiscate_amount) filter (where f.in_force), 0),
-                coalesce(sum(f.levy_paid_amount) filter (where f.in_force), 0),
-                coalesce(sum(f.benefit_amount) filter (where f.in_force), 0),
-                count(f.publish_days), coalesce(sum(f.publish_days), 0),
-                count(f.reported_days) filter (where l.days is not null), count(*) filter (where f.reported_days > l.days)
-            from mart_dirty d
-            join mart.fact_act f on f.kind = d.kind and f.month = d.month and f.status <> 'WITHDRAWN'
-            left join (select key as kind, value::integer as days
-                       from jsonb_each_text((select value from mart.setting where name = 'limits'))) l on l.kind = f.kind
-            group by f.month, f.kind, f.organ_id, f.area_code, f.city_code, f.item_code
-            """;
+    /** What is summed of a fact. */
+    private static final List<String> SUMMED = List.of(
+            "month",
+            "organ_id",
+            "area_code",
+            "city_code",
+            "item_code",
+            "status",
+            "fine_amount",
+            "confiscate_amount",
+            "levy_paid_amount",
+            "benefit_amount",
+            "publish_days",
+            "reported_days");
 
     private final RecordType type;
 
@@ -132,7 +170,7 @@ final class FactSql {
     }
 
     /**
-     * Writes the facts that differ and notes their months, those they were in too. Answers with the number of facts written.
+     * Writes the facts that differ and notes what that changes in the sums. Answers with the number of facts written.
      *
      * <p>Where the day of a report is not known, because it came with the first load, it was that day or before: an act within its limit
      * was on time, of the others nothing is said.
@@ -190,15 +228,25 @@ final class FactSql {
                     merge into mart.fact_act f using fact n on n.act_id = f.act_id
                     when matched and f.* is distinct from n.* then update set (%2$s) = row (%3$s)
                     when not matched then insert (act_id, %2$s) values (n.act_id, %3$s)
-                    returning old.month as before, new.month as after
-                ), dirty as (
-                    insert into mart_dirty
-                    select distinct '%1$s', month from (select before as month from written union select after from written) months
-                    where month is not null
-                    on conflict do nothing
+                    returning old.act_id is not null as was_there, %4$s
+                ), changed as (
+                    insert into mart_change
+                    select -1, '%1$s', %5$s from written where was_there
+                    union all
+                    select 1, '%1$s', %6$s from written
                 )
                 select count(*) from written
-                """.formatted(type.name(), String.join(", ", COLUMNS), "n." + String.join(", n.", COLUMNS));
+                """.formatted(
+                        type.name(),
+                        String.join(", ", COLUMNS),
+                        "n." + String.join(", n.", COLUMNS),
+                        each("old.%1$s as old_%1$s, new.%1$s as new_%1$s"),
+                        each("old_%s"),
+                        each("new_%s"));
+    }
+
+    private static String each(String form) {
+        return SUMMED.stream().map(form::formatted).collect(Collectors.joining(", "));
     }
 
     private static final List<String> COLUMNS = List.of(

@@ -15,7 +15,7 @@ import org.zhifaku.schemas.RecordType;
 import org.zhifaku.schemas.RecordTypes;
 
 /**
- * Brings the mart up to the topic library: takes the acts that changed since the last refresh, and makes the months anew that they are or
+ * Brings the mart up to the topic library: takes the acts that changed since the last refresh, and corrects the sums of the months that they are or
  * were in. Where calendar, code sets, divisions or rules of counting changed, everything is made anew. One transaction: a refresh that
  * dies has changed nothing, and a second one finds nothing to do.
  *
@@ -35,7 +35,7 @@ public final class MartRefresh {
      * What a refresh did.
      *
      * @param acts acts whose row was written
-     * @param months pairs of kind and month that were summed anew
+     * @param months pairs of kind and month whose sums changed
      */
     public record Refreshed(long acts, long months) {}
 
@@ -95,11 +95,10 @@ public final class MartRefresh {
             jdbc.sql(FactSql.mark("topic." + type.name())).update();
         }
         jdbc.sql(FactSql.mark("topic.enforcement_case")).update();
-        long months =
-                jdbc.sql("select count(*) from mart_dirty").query(Long.class).single();
-        jdbc.sql("analyze mart_dirty").update();
-        jdbc.sql(FactSql.FORGET_MONTHS).update();
-        jdbc.sql(FactSql.SUM_MONTHS).update();
+        long months = jdbc.sql("select count(distinct (kind, month)) from mart_change where month is not null")
+                .query(Long.class)
+                .single();
+        jdbc.sql(FactSql.SUM).update();
         return new Refreshed(acts, months);
     }
 }

@@ -2,6 +2,7 @@ package org.zhifaku.library.mart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,60 @@ class MartRefreshIT {
                         "select month, kind, acts, in_force, revoked, fine_amount from mart.month_act order by 1, 2"))
                 .containsExactly(
                         "2026-02-01 | penalty | 1 | 1 | 0 | 10.000000", "2026-03-01 | penalty | 1 | 0 | 1 | 0");
+    }
+
+    @Test
+    void keepsTheSumsThatWouldBeMadeAnew() {
+        UUID organ = warehouse.organ("测试局", "11440000000000002A", "440000", "2");
+        UUID other = warehouse.organ("另一局", "11440000000000003A", "440000", "2");
+        List<UUID> acts = new ArrayList<>();
+        warehouse.night("2026-02-01");
+        for (int i = 0; i < 30; i++) {
+            acts.add(warehouse.act(
+                    "penalty",
+                    "shenzhen",
+                    "a" + i,
+                    "organ_id",
+                    i % 3 == 0 ? null : i % 2 == 0 ? organ : other,
+                    "action_date",
+                    i % 7 == 0 ? null : "2026-01-%02d".formatted(1 + i % 5),
+                    "fine_amount",
+                    i % 4 == 0 ? null : i * 10,
+                    "publish_date",
+                    i % 5 == 0 ? null : "2026-01-20"));
+        }
+        warehouse.refresh();
+        List<String> sets = List.of(
+                "status = 'REVOKED'",
+                "status = 'WITHDRAWN'",
+                "action_date = '2025-12-31', fine_amount = 7.01",
+                "organ_id = '%s'".formatted(other),
+                "status = 'CURRENT', fine_amount = null",
+                "publish_date = '2026-01-09'",
+                "action_date = null");
+        for (int step = 0; step < 21; step++) {
+            warehouse.night("2026-02-%02d".formatted(2 + step));
+            warehouse.change("penalty", acts.get(step * 11 % 30), sets.get(step % sets.size()));
+            warehouse.change("penalty", acts.get(step * 17 % 30), sets.get((step + 3) % sets.size()));
+            warehouse.refresh();
+        }
+
+        List<String> kept = sums();
+        warehouse
+                .jdbc()
+                .sql("delete from mart.definition where name = 'statistics'")
+                .update();
+        warehouse.refresh();
+
+        assertThat(kept).isEqualTo(sums()).hasSizeGreaterThan(3);
+    }
+
+    private List<String> sums() {
+        return warehouse.rows("""
+                select month, kind, organ_id, area_code, city_code, item_code, acts, in_force, revoked, trim_scale(fine_amount), publish_judged,
+                    publish_days, report_judged, report_late
+                from mart.month_act order by 1, 2, 3, 4, 5, 6
+                """);
     }
 
     @Test
