@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
+import org.zhifaku.console.held.HeldConfiguration;
 import org.zhifaku.console.portal.PortalConfiguration;
 import org.zhifaku.console.quarantine.QuarantineConfiguration;
 import org.zhifaku.console.steward.StewardConfiguration;
@@ -22,14 +23,15 @@ import org.zhifaku.schemas.RecordTypes;
 
 /**
  * Everything the console needs in a Spring Boot web application: import it, and provide a {@link DataSource} on the
- * warehouse, an {@link org.zhifaku.console.portal.ActSearch} on the index, the {@code DefinitionSet} in force and
- * {@link org.zhifaku.console.quarantine.Replays}.
+ * warehouse, an {@link org.zhifaku.console.portal.ActSearch} on the index, the {@code DefinitionSet} in force,
+ * {@link org.zhifaku.console.quarantine.Replays} and {@link org.zhifaku.console.held.HeldDecisions}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleSettings.class)
 @Import({
     StewardConfiguration.class,
     QuarantineConfiguration.class,
+    HeldConfiguration.class,
     PortalConfiguration.class,
     WebConfiguration.class,
     ConsoleErrorController.class,

@@ -34,6 +34,11 @@ class ConsoleTestApplication {
     }
 
     @Bean
+    TestDecisions heldDecisions(DataSource dataSource) {
+        return new TestDecisions(dataSource);
+    }
+
+    @Bean
     DefinitionSet definitions() {
         return TestQuarantine.definitions();
     }

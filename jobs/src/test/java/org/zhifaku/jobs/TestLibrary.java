@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +28,7 @@ import org.zhifaku.sandbox.center.CreditCenter;
 import org.zhifaku.sandbox.center.DeliveredFile;
 import org.zhifaku.sandbox.postgres.PostgresDatabase;
 import org.zhifaku.sandbox.sftp.SimulatedSftp;
+import org.zhifaku.sandbox.system.SimulatedSystem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,6 +73,18 @@ public final class TestLibrary implements AutoCloseable {
     /** Sets, or with an empty value unsets, a variable of the environment. */
     public TestLibrary set(String name, String value) {
         environment.put(name, value);
+        return this;
+    }
+
+    /** Sets all that reaches a simulated system. */
+    public TestLibrary reach(SimulatedSystem system) {
+        system.settings()
+                .forEach((key, value) -> set(
+                        "ZHIFAKU_SOURCES_%s_%s"
+                                .formatted(system.source(), key)
+                                .toUpperCase(Locale.ROOT)
+                                .replace('-', '_'),
+                        value));
         return this;
     }
 

@@ -1,6 +1,7 @@
 package org.zhifaku.connectors.exchange;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -54,8 +55,9 @@ final class DatabaseAccess implements Processor {
             } else if (asked instanceof Request.Page page) {
                 answer = page(page.reading());
             } else if (asked instanceof Request.Few few) {
-                answer = session()
-                        .read(few.survey().sql().few(few.rows()), few.survey().columns(), true, values -> {});
+                List<@Nullable String[]> rows = new ArrayList<>();
+                session().read(few.survey().sql().few(few.rows()), few.survey().columns(), true, rows::add);
+                answer = new Request.Rows(rows);
             } else {
                 throw new IllegalArgumentException("A database cannot be asked for " + asked + ".");
             }

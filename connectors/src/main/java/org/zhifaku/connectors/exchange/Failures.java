@@ -1,19 +1,17 @@
 package org.zhifaku.connectors.exchange;
 
-import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhifaku.connectors.reach.ServerWords;
 import org.zhifaku.connectors.reach.SourceException;
 import org.zhifaku.connectors.reach.SourceFailure;
 import org.zhifaku.connectors.source.DatabaseTransport;
-import org.zhifaku.connectors.source.DatabaseTransport.Server;
 import org.zhifaku.connectors.source.TablePlan;
 
 /** Tells from what a driver threw why a table cannot be read, and what to do. */
@@ -48,12 +46,19 @@ final class Failures {
     private final String dataset;
     private final TablePlan plan;
     private final DatabaseTransport transport;
+    private final ServerWords words;
 
     Failures(String source, String dataset, TablePlan plan, DatabaseTransport transport) {
         this.source = source;
         this.dataset = dataset;
         this.plan = plan;
         this.transport = transport;
+        this.words = new ServerWords(
+                source,
+                transport.server().host(),
+                transport.server().port(),
+                transport.server().user(),
+                transport.server().password());
     }
 
     /** What an exception of the driver means. */
@@ -62,9 +67,17 @@ final class Failures {
         return new SourceException(
                 failure,
                 "Cannot read table '%s' of %s of source '%s': %s"
-                        .formatted(plan.table(), transport.place(), source, message(failure, thrown)),
+                        .formatted(
+                                plan.table(),
+                                transport.place(),
+                                source,
+                                words.english(failure, thrown).orElseGet(() -> message(failure, thrown))),
                 "来源 '%s'（%s）的表 '%s' 读不了：%s"
-                        .formatted(source, transport.place(), plan.table(), reasonZh(failure, thrown)),
+                        .formatted(
+                                source,
+                                transport.place(),
+                                plan.table(),
+                                words.chinese(failure, thrown).orElseGet(() -> reasonZh(failure, thrown))),
                 thrown);
     }
 
@@ -109,34 +122,25 @@ final class Failures {
     }
 
     private String message(SourceFailure failure, SQLException thrown) {
-        Server server = transport.server();
-        String prefix = "zhifaku.sources." + source + ".";
         return switch (failure) {
-            case AUTH_FAILED ->
-                "the server refuses user '%s' or the password. Correct %suser and %spassword."
-                        .formatted(server.user(), prefix, prefix);
-            case UNKNOWN_HOST ->
-                "there is no host '%s'. Correct %shost or the name service.".formatted(server.host(), prefix);
-            case HOST_UNREACHABLE ->
-                ("nobody answers at %s:%d. Correct %shost and %sport, or have the server started and the firewall"
-                                + " opened.")
-                        .formatted(server.host(), server.port(), prefix, prefix);
             case TIMED_OUT ->
                 ("no answer within the time-outs (connect %s, idle %s). Try again later, ask the owner for an index on"
                                 + " the columns of the order, or raise idle_timeout in source.yaml.")
                         .formatted(
                                 transport.patience().connectTimeout(),
                                 transport.patience().idleTimeout());
-            case CONNECTION_LOST ->
-                "the connection broke (%s). Try again; if it stays, ask the source's owner.".formatted(brief(thrown));
             case SERVER_ERROR ->
                 "the server has trouble itself (%s). Try again later; if it stays, ask the source's owner."
-                        .formatted(brief(thrown));
+                        .formatted(words.brief(thrown));
             case REFUSED ->
                 ("the server refuses (%s). Correct 'table' in mappings/sources/%s/%s.yaml or %sdatabase, or ask the owner"
                                 + " for the right to read it.")
-                        .formatted(brief(thrown), source, dataset, prefix);
-            case RATE_LIMITED,
+                        .formatted(words.brief(thrown), source, dataset, words.prefix());
+            case AUTH_FAILED,
+                    UNKNOWN_HOST,
+                    HOST_UNREACHABLE,
+                    CONNECTION_LOST,
+                    RATE_LIMITED,
                     BAD_ANSWER,
                     CIRCUIT_OPEN,
                     FOLDER_MISSING,
@@ -145,32 +149,27 @@ final class Failures {
                     FILE_TOO_LARGE,
                     HOST_KEY_MISMATCH,
                     DISK_FULL,
-                    DISK_ERROR -> brief(thrown) + ". Ask the source's owner.";
+                    DISK_ERROR -> words.brief(thrown) + ". Ask the source's owner.";
         };
     }
 
     /** The same for stewards: what they can check themselves, what to ask of whom. */
     private String reasonZh(SourceFailure failure, SQLException thrown) {
-        Server server = transport.server();
-        String prefix = "zhifaku.sources." + source + ".";
         return switch (failure) {
-            case AUTH_FAILED ->
-                "对方拒绝用户 '%s' 或其口令。请核对账号口令是否已变更，并改正设置 %suser、%spassword。".formatted(server.user(), prefix, prefix);
-            case UNKNOWN_HOST -> "找不到主机 '%s'。请核对设置 %shost 或域名解析。".formatted(server.host(), prefix);
-            case HOST_UNREACHABLE ->
-                "%s:%d 无人应答。请对方确认服务已启动、防火墙已放行，并核对设置 %shost、%sport。"
-                        .formatted(server.host(), server.port(), prefix, prefix);
             case TIMED_OUT ->
                 "对方在限时内没有应答（连接 %s 秒，等待 %s 秒）。请稍后重试；经常如此时请对方给排序列加索引，或调高 source.yaml 的 idle_timeout。"
                         .formatted(
-                                seconds(transport.patience().connectTimeout()),
-                                seconds(transport.patience().idleTimeout()));
-            case CONNECTION_LOST -> "连接中断（%s）。请重试；仍不行时请联系对方。".formatted(brief(thrown));
-            case SERVER_ERROR -> "对方数据库自身有故障（%s）。请稍后重试；仍不行时请联系对方。".formatted(brief(thrown));
+                                ServerWords.seconds(transport.patience().connectTimeout()),
+                                ServerWords.seconds(transport.patience().idleTimeout()));
+            case SERVER_ERROR -> "对方数据库自身有故障（%s）。请稍后重试；仍不行时请联系对方。".formatted(words.brief(thrown));
             case REFUSED ->
                 "对方拒绝（%s）。请核对 mappings/sources/%s/%s.yaml 的 table、设置 %sdatabase，或请对方授予读取权限。"
-                        .formatted(brief(thrown), source, dataset, prefix);
-            case RATE_LIMITED,
+                        .formatted(words.brief(thrown), source, dataset, words.prefix());
+            case AUTH_FAILED,
+                    UNKNOWN_HOST,
+                    HOST_UNREACHABLE,
+                    CONNECTION_LOST,
+                    RATE_LIMITED,
                     BAD_ANSWER,
                     CIRCUIT_OPEN,
                     FOLDER_MISSING,
@@ -179,7 +178,7 @@ final class Failures {
                     FILE_TOO_LARGE,
                     HOST_KEY_MISMATCH,
                     DISK_FULL,
-                    DISK_ERROR -> brief(thrown) + "。请联系对方。";
+                    DISK_ERROR -> words.brief(thrown) + "。请联系对方。";
         };
     }
 
@@ -215,22 +214,5 @@ final class Failures {
                 "Table '%s' of %s of source '%s' ".formatted(plan.table(), transport.place(), source) + message,
                 "来源 '%s'（%s）的表 '%s' ".formatted(source, transport.place(), plan.table()) + reasonZh,
                 null);
-    }
-
-    private static String seconds(Duration duration) {
-        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
-    }
-
-    private String brief(Throwable thrown) {
-        Throwable deepest = thrown;
-        while (deepest.getCause() != null && deepest.getCause() != deepest) {
-            deepest = deepest.getCause();
-        }
-        String text = deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();
-        if (!transport.server().password().isEmpty()) {
-            text = text.replace(transport.server().password().reveal(), "***");
-        }
-        String line = text.replaceAll("\\s+", " ");
-        return line.length() > 200 ? line.substring(0, 200) + "…" : line;
     }
 }

@@ -17,8 +17,11 @@ sealed interface Request {
     /** To give the next page to a reading; answered with the reading itself. */
     record Page(Reading reading) implements Request {}
 
-    /** For a few rows, storing nothing; answered with their number. */
+    /** For a few rows, storing nothing; answered with {@link Rows}. */
     record Few(Survey survey, int rows) implements Request {}
+
+    /** Rows by the columns of their survey. */
+    record Rows(List<@Nullable String[]> values) {}
 
     /**
      * What a look at a table showed.

@@ -1,6 +1,7 @@
 package org.zhifaku.connectors.exchange;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.exchange.Request.Survey;
 import org.zhifaku.connectors.feed.Feed;
@@ -13,14 +14,16 @@ import org.zhifaku.connectors.feed.Sample;
 import org.zhifaku.connectors.reach.SourceException;
 import org.zhifaku.connectors.reach.SourceRoute;
 import org.zhifaku.connectors.source.DatabaseTransport;
+import org.zhifaku.connectors.source.Deletion;
 import org.zhifaku.connectors.source.TablePlan;
 import org.zhifaku.connectors.tabular.ColumnTable;
 import org.zhifaku.connectors.tabular.TableSink;
+import org.zhifaku.schemas.landing.Operation;
 
 /** The rows of a table. A database sends no bytes of its own, so there are no originals: the landed rows are all there is. */
 final class TableFeed implements Feed {
 
-    private static final int SAMPLE_ROWS = 5;
+    private static final int SAMPLE_ROWS = 100;
 
     private final SourceRoute route;
     private final DatabaseAccess access;
@@ -154,13 +157,26 @@ final class TableFeed implements Feed {
     }
 
     @Override
-    public Sample sample() throws IOException {
+    public Sample sample(TableSink sink) throws IOException {
         Survey survey = route.ask(new Request.Look(null, plan.reading().counted()), Survey.class);
-        long rows = route.ask(new Request.Few(survey, SAMPLE_ROWS), Long.class);
+        List<@Nullable String[]> rows = route.ask(new Request.Few(survey, SAMPLE_ROWS), Request.Rows.class)
+                .values();
+        ColumnTable table = new ColumnTable(
+                sink,
+                plan.table(),
+                request.limits(),
+                survey.columns().stream().map(Column::name).toList());
+        Deletion deletion = plan.operation();
+        int operation = deletion == null ? -1 : TableSql.indexOf(survey.columns(), deletion.column());
+        for (int row = 0; row < rows.size(); row++) {
+            @Nullable String[] values = rows.get(row);
+            table.row(row + 1L, deletion == null ? Operation.UPSERT : deletion.operation(values[operation]), values);
+        }
+        table.end();
         return new Sample(
                 transport.place() + " " + plan.table(),
                 survey.columns().stream().map(Column::name).toList(),
-                rows,
+                rows.size(),
                 survey.tableRows());
     }
 

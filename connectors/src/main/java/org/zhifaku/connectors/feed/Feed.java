@@ -29,9 +29,10 @@ public interface Feed extends Closeable {
     /**
      * Reaches the source with its credentials and looks at the first rows, storing nothing.
      *
+     * @param sink takes those rows, a few hundred at most
      * @throws SourceException where the source cannot be used
      */
-    Sample sample() throws IOException;
+    Sample sample(TableSink sink) throws IOException;
 
     @Override
     void close();

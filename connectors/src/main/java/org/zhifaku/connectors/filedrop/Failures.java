@@ -5,20 +5,20 @@ import com.jcraft.jsch.SftpException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.zhifaku.connectors.reach.ServerWords;
 import org.zhifaku.connectors.reach.SourceException;
 import org.zhifaku.connectors.reach.SourceFailure;
 import org.zhifaku.connectors.source.FileTransport;
 import org.zhifaku.connectors.source.FileTransport.Server;
+import org.zhifaku.connectors.source.Secret;
 
 /** Tells from what a client threw why a drop cannot be used, and what to do. */
 final class Failures {
@@ -28,10 +28,15 @@ final class Failures {
 
     private final String source;
     private final FileTransport transport;
+    private final ServerWords words;
 
     Failures(String source, FileTransport transport) {
         this.source = source;
         this.transport = transport;
+        Server server = transport.server();
+        this.words = server == null
+                ? new ServerWords(source, "", 0, "", new Secret(""))
+                : new ServerWords(source, server.host(), server.port(), server.user(), server.password());
     }
 
     /** What an exception means; {@code name} is the file it was about, null when it was about the folder. */
@@ -94,111 +99,80 @@ final class Failures {
     private String message(SourceFailure failure, Throwable thrown, @Nullable String name) {
         String what = "Cannot " + (name == null ? "list" : "fetch '" + name + "' from") + " " + transport.place()
                 + " of source '" + source + "': ";
-        Server server = transport.server();
-        String host = server == null ? "" : server.host();
-        int port = server == null ? 0 : server.port();
-        String prefix = "zhifaku.sources." + source + ".";
-        return what
-                + switch (failure) {
-                    case AUTH_FAILED ->
-                        "the server refuses user '%s' or the password. Correct %suser and %spassword."
-                                .formatted(server == null ? "" : server.user(), prefix, prefix);
-                    case UNKNOWN_HOST ->
-                        "there is no host '%s'. Correct %shost or the name service.".formatted(host, prefix);
-                    case HOST_UNREACHABLE ->
-                        ("nobody answers at %s:%d. Correct %shost and %sport, or have the server"
-                                        + " started and the firewall opened.")
-                                .formatted(host, port, prefix, prefix);
-                    case HOST_KEY_MISMATCH -> hostKey(thrown, prefix);
-                    case TIMED_OUT ->
-                        ("no answer within the time-outs (connect %s, idle %s). Try again later, or raise"
-                                        + " connect_timeout or idle_timeout in source.yaml.")
-                                .formatted(
-                                        transport.patience().connectTimeout(),
-                                        transport.patience().idleTimeout());
-                    case CONNECTION_LOST ->
-                        "the connection broke (%s). Try again; if it stays, ask the source's owner."
-                                .formatted(brief(thrown));
-                    case FOLDER_MISSING ->
-                        "folder '%s' is not there or may not be read. Correct %sfolder, or its rights."
-                                .formatted(transport.folder(), prefix);
-                    case FILE_UNREADABLE ->
-                        "the file is gone or may not be read (%s). Try again, or correct its rights."
-                                .formatted(brief(thrown));
-                    case SERVER_ERROR,
-                            RATE_LIMITED,
-                            REFUSED,
-                            BAD_ANSWER,
-                            CIRCUIT_OPEN,
-                            DISK_FULL,
-                            DISK_ERROR,
-                            FILE_TOO_LARGE,
-                            UNSAFE_NAME -> brief(thrown);
-                };
+        return what + words.english(failure, thrown).orElseGet(() -> special(failure, thrown));
+    }
+
+    private String special(SourceFailure failure, Throwable thrown) {
+        return switch (failure) {
+            case HOST_KEY_MISMATCH -> hostKey(thrown);
+            case TIMED_OUT ->
+                ("no answer within the time-outs (connect %s, idle %s). Try again later, or raise"
+                                + " connect_timeout or idle_timeout in source.yaml.")
+                        .formatted(
+                                transport.patience().connectTimeout(),
+                                transport.patience().idleTimeout());
+            case FOLDER_MISSING ->
+                "folder '%s' is not there or may not be read. Correct %sfolder, or its rights."
+                        .formatted(transport.folder(), words.prefix());
+            case FILE_UNREADABLE ->
+                "the file is gone or may not be read (%s). Try again, or correct its rights."
+                        .formatted(words.brief(thrown));
+            case AUTH_FAILED,
+                    UNKNOWN_HOST,
+                    HOST_UNREACHABLE,
+                    CONNECTION_LOST,
+                    SERVER_ERROR,
+                    RATE_LIMITED,
+                    REFUSED,
+                    BAD_ANSWER,
+                    CIRCUIT_OPEN,
+                    DISK_FULL,
+                    DISK_ERROR,
+                    FILE_TOO_LARGE,
+                    UNSAFE_NAME -> words.brief(thrown);
+        };
     }
 
     /** The same for stewards: what they can check themselves, what to ask of whom. */
     private String reasonZh(SourceFailure failure, Throwable thrown, @Nullable String name) {
         String what = "来源 '" + source + "'（" + transport.place() + "）"
                 + (name == null ? "的文件列表取不到：" : "的文件 '" + name + "' 取不到：");
-        Server server = transport.server();
-        String host = server == null ? "" : server.host();
-        int port = server == null ? 0 : server.port();
-        String prefix = "zhifaku.sources." + source + ".";
-        return what
-                + switch (failure) {
-                    case AUTH_FAILED ->
-                        "对方拒绝用户 '%s' 或其口令。请核对账号口令是否已变更，并改正设置 %suser、%spassword。"
-                                .formatted(server == null ? "" : server.user(), prefix, prefix);
-                    case UNKNOWN_HOST -> "找不到主机 '%s'。请核对设置 %shost 或域名解析。".formatted(host, prefix);
-                    case HOST_UNREACHABLE ->
-                        "%s:%d 无人应答。请对方确认服务已启动、防火墙已放行，并核对设置 %shost、%sport。".formatted(host, port, prefix, prefix);
-                    case HOST_KEY_MISMATCH ->
-                        "对方的主机密钥与已知的不符，为防冒充没有连接。请向对方核实是否更换了密钥；属实则由运维把新公钥写进设置 %shost-key。".formatted(prefix);
-                    case TIMED_OUT ->
-                        "对方在限时内没有应答（连接 %s 秒，等待数据 %s 秒）。请稍后重试；经常如此时请对方检查，或调高 source.yaml 的 connect_timeout、idle_timeout。"
-                                .formatted(
-                                        seconds(transport.patience().connectTimeout()),
-                                        seconds(transport.patience().idleTimeout()));
-                    case CONNECTION_LOST -> "连接中断（%s）。请重试；仍不行时请联系对方。".formatted(brief(thrown));
-                    case FOLDER_MISSING ->
-                        "文件夹 '%s' 不存在或无权读取。请核对设置 %sfolder，或请对方开放读取权限。".formatted(transport.folder(), prefix);
-                    case FILE_UNREADABLE -> "该文件已不在或无权读取（%s）。请重试，或请对方核对文件及其权限。".formatted(brief(thrown));
-                    case SERVER_ERROR,
-                            RATE_LIMITED,
-                            REFUSED,
-                            BAD_ANSWER,
-                            CIRCUIT_OPEN,
-                            DISK_FULL,
-                            DISK_ERROR,
-                            FILE_TOO_LARGE,
-                            UNSAFE_NAME -> brief(thrown);
-                };
+        return what + words.chinese(failure, thrown).orElseGet(() -> specialZh(failure, thrown));
     }
 
-    private static String seconds(Duration duration) {
-        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
+    private String specialZh(SourceFailure failure, Throwable thrown) {
+        return switch (failure) {
+            case HOST_KEY_MISMATCH ->
+                "对方的主机密钥与已知的不符，为防冒充没有连接。请向对方核实是否更换了密钥；属实则由运维把新公钥写进设置 %shost-key。".formatted(words.prefix());
+            case TIMED_OUT ->
+                "对方在限时内没有应答（连接 %s 秒，等待数据 %s 秒）。请稍后重试；经常如此时请对方检查，或调高 source.yaml 的 connect_timeout、idle_timeout。"
+                        .formatted(
+                                ServerWords.seconds(transport.patience().connectTimeout()),
+                                ServerWords.seconds(transport.patience().idleTimeout()));
+            case FOLDER_MISSING ->
+                "文件夹 '%s' 不存在或无权读取。请核对设置 %sfolder，或请对方开放读取权限。".formatted(transport.folder(), words.prefix());
+            case FILE_UNREADABLE -> "该文件已不在或无权读取（%s）。请重试，或请对方核对文件及其权限。".formatted(words.brief(thrown));
+            case AUTH_FAILED,
+                    UNKNOWN_HOST,
+                    HOST_UNREACHABLE,
+                    CONNECTION_LOST,
+                    SERVER_ERROR,
+                    RATE_LIMITED,
+                    REFUSED,
+                    BAD_ANSWER,
+                    CIRCUIT_OPEN,
+                    DISK_FULL,
+                    DISK_ERROR,
+                    FILE_TOO_LARGE,
+                    UNSAFE_NAME -> words.brief(thrown);
+        };
     }
 
-    private String hostKey(Throwable thrown, String prefix) {
+    private String hostKey(Throwable thrown) {
         Server server = transport.server();
         boolean configured = server != null && !server.knownHostKey().isBlank();
         return ("the server's key is not the known one (%s). If the server was given a new key on purpose, set %shost-key"
                         + " to its public key line; else do not trust it. Compared with: %s.")
-                .formatted(brief(thrown), prefix, configured ? "the setting" : "known_hosts of the user");
-    }
-
-    private String brief(Throwable thrown) {
-        Throwable deepest = thrown;
-        while (deepest.getCause() != null && deepest.getCause() != deepest) {
-            deepest = deepest.getCause();
-        }
-        String text = deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();
-        Server server = transport.server();
-        if (server != null && !server.password().isEmpty()) {
-            text = text.replace(server.password().reveal(), "***");
-        }
-        String line = text.replaceAll("\\s+", " ");
-        return line.length() > 200 ? line.substring(0, 200) + "…" : line;
+                .formatted(words.brief(thrown), words.prefix(), configured ? "the setting" : "known_hosts of the user");
     }
 }

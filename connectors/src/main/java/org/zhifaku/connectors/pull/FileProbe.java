@@ -23,26 +23,37 @@ import org.zhifaku.schemas.landing.Operation;
 final class FileProbe {
 
     private static final String ENOUGH = "enough";
+    private static final int MOST_ROWS = 100;
+    private static final int MOST_OTHERS = 5;
 
     private final Dataset dataset;
     private final FilePlan plan;
     private final Set<String> knownColumns;
+    private final TableSink sink;
 
-    FileProbe(Dataset dataset, FilePlan plan, Set<String> knownColumns) {
+    FileProbe(Dataset dataset, FilePlan plan, Set<String> knownColumns, TableSink sink) {
         this.dataset = dataset;
         this.plan = plan;
         this.knownColumns = knownColumns;
+        this.sink = sink;
     }
 
     ProbeOutcome look(FileDrop drop) throws IOException {
+        List<DropFile> all = drop.list();
         List<DropFile> files =
-                drop.list().stream().filter(file -> pattern(file).isPresent()).toList();
+                all.stream().filter(file -> pattern(file).isPresent()).toList();
+        List<String> others = all.stream()
+                .filter(file -> pattern(file).isEmpty() && !isMarker(file))
+                .map(DropFile::name)
+                .sorted()
+                .limit(MOST_OTHERS)
+                .toList();
         Optional<DropFile> latest = files.stream()
                 .filter(file -> pattern(file).orElseThrow().operation() == Operation.UPSERT)
                 .max(Comparator.comparing(DropFile::name));
         String place = dataset.transport().place();
         if (latest.isEmpty()) {
-            return new ProbeOutcome.Reachable(place, files.size(), List.of());
+            return new ProbeOutcome.Reachable(place, files.size(), List.of(), others);
         }
         FileNames.requireSafe(latest.get().name(), place);
         Path copy = Files.createTempFile("zhifaku-probe", "");
@@ -51,20 +62,23 @@ final class FileProbe {
             return new ProbeOutcome.Reachable(
                     place + ", latest " + latest.get().name(),
                     files.size(),
-                    columns(copy, pattern(latest.get()).orElseThrow()));
+                    columns(copy, pattern(latest.get()).orElseThrow()),
+                    others);
         } finally {
             Files.deleteIfExists(copy);
         }
     }
 
     private Optional<FilePattern> pattern(DropFile file) {
-        boolean marker =
-                !plan.marker().isEmpty() && file.name().endsWith(plan.marker().replace("{name}", ""));
-        return marker ? Optional.empty() : plan.patternOf(file.name());
+        return isMarker(file) ? Optional.empty() : plan.patternOf(file.name());
+    }
+
+    private boolean isMarker(DropFile file) {
+        return !plan.marker().isEmpty() && file.name().endsWith(plan.marker().replace("{name}", ""));
     }
 
     private List<String> columns(Path file, FilePattern pattern) throws IOException {
-        FirstTable first = new FirstTable();
+        FirstRows first = new FirstRows();
         try (TabularReader reader = TabularReader.open(
                 file,
                 pattern.tabular(knownColumns, dataset.system().thresholds().limits()))) {
@@ -77,18 +91,29 @@ final class FileProbe {
         return first.columns;
     }
 
-    /** Stops the reader at the first row: the columns are known then. */
-    private static final class FirstTable implements TableSink {
+    /** Stops the reader after some rows of the first table, whose columns may grow on the way. */
+    private final class FirstRows implements TableSink {
         private final List<String> columns = new ArrayList<>();
+        private int rows;
 
         @Override
-        public void table(Table table) {
+        public void table(Table table) throws IOException {
+            boolean grown = table.columns().size() >= columns.size()
+                    && table.columns().subList(0, columns.size()).equals(columns);
+            if (!grown) {
+                throw new IOException(ENOUGH);
+            }
+            columns.clear();
             columns.addAll(table.columns());
+            sink.table(table);
         }
 
         @Override
         public void row(LandingRow row) throws IOException {
-            throw new IOException(ENOUGH);
+            if (rows++ == MOST_ROWS) {
+                throw new IOException(ENOUGH);
+            }
+            sink.row(row);
         }
     }
 }

@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.zhifaku.connectors.feed.Feed;
 import org.zhifaku.connectors.feed.FeedEnd;
 import org.zhifaku.connectors.feed.HoldCode;
@@ -27,7 +25,6 @@ import org.zhifaku.schemas.landing.PullDraft;
 /** Lands the rows of fetched files, file by file, and checks what was declared of them. */
 final class Landing {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Landing.class);
     private static final int MOST_COLUMNS_NAMED = 5;
 
     private final Dataset dataset;
@@ -39,6 +36,7 @@ final class Landing {
     private final ColumnFills fills;
     private final List<Manifest.Original> originals = new ArrayList<>();
     private final List<Manifest.Drift> drifts = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private long rows;
     private long faults;
     private @Nullable Long declaredRows = 0L;
@@ -100,7 +98,7 @@ final class Landing {
         declaredRows = end.declaredRows();
         fed = true;
         originals.addAll(kept.kept());
-        tell(read.told());
+        told.addAll(read.told());
         if (declaredRows != null && declaredRows != read.rows() && holds.code().isEmpty()) {
             holds.add(
                     HoldCode.TOTAL_MISMATCH,
@@ -118,27 +116,6 @@ final class Landing {
             drift(dataset.dataset(), tables.get(tables.size() - 1));
         }
         return end;
-    }
-
-    /** What a steward should know of a feed stands beside the last answer it came from; a database gives none. */
-    private void tell(List<String> told) {
-        if (originals.isEmpty()) {
-            told.forEach(remark -> LOG.warn("{}/{}: {}", dataset.system().source(), dataset.dataset(), remark));
-        }
-        if (told.isEmpty() || originals.isEmpty()) {
-            return;
-        }
-        Manifest.Original last = originals.remove(originals.size() - 1);
-        originals.add(new Manifest.Original(
-                last.name(),
-                last.sizeBytes(),
-                last.sha256(),
-                last.encoding(),
-                last.operation(),
-                last.rows(),
-                last.faults(),
-                last.declaredRows(),
-                told));
     }
 
     private TabularFormat format(FetchedFile file) {
@@ -259,6 +236,11 @@ final class Landing {
 
     List<Manifest.Drift> drifts() {
         return drifts;
+    }
+
+    /** What a steward should know of the feed as a whole; what is to be told of a file stands beside it. */
+    List<String> told() {
+        return told;
     }
 
     Manifest.Totals totals() {

@@ -12,10 +12,12 @@ public sealed interface ProbeOutcome {
      * @param place where, without a password
      * @param seen files of the dataset, or rows looked at
      * @param columns columns of those rows, or of the latest file; empty where there is none
+     * @param others of a folder, names of a few files that no pattern of the dataset fits
      */
-    record Reachable(String place, long seen, List<String> columns) implements ProbeOutcome {
+    record Reachable(String place, long seen, List<String> columns, List<String> others) implements ProbeOutcome {
         public Reachable {
             columns = List.copyOf(columns);
+            others = List.copyOf(others);
         }
     }
 

@@ -3,6 +3,7 @@ package org.zhifaku.connectors.pull;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.zhifaku.connectors.source.FilePattern;
 import org.zhifaku.connectors.source.FilePlan;
 import org.zhifaku.connectors.source.FileTransport;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
+import org.zhifaku.connectors.tabular.Table;
+import org.zhifaku.connectors.tabular.TableSink;
+import org.zhifaku.schemas.landing.LandingRow;
 import org.zhifaku.schemas.landing.LandingZone;
 import org.zhifaku.schemas.landing.Manifest;
 import org.zhifaku.schemas.landing.PullDraft;
@@ -40,6 +44,18 @@ public final class Puller {
     private static final Logger LOG = LoggerFactory.getLogger(Puller.class);
 
     private static final Manifest.Watermark WHOLE_LIST = new Manifest.Watermark(null, null, true);
+
+    private static final TableSink NOWHERE = new TableSink() {
+        @Override
+        public void table(Table table) {
+            // Only whether the source answers is asked.
+        }
+
+        @Override
+        public void row(LandingRow row) {
+            // The same.
+        }
+    };
 
     private final CamelRuntime camel;
     private final LandingZone zone;
@@ -141,7 +157,8 @@ public final class Puller {
                 landing.totals(),
                 watermark,
                 landing.drifts(),
-                hold);
+                hold,
+                landing.told());
         draft.commit(manifest);
         return holds.code()
                 .<PullOutcome>map(code -> new PullOutcome.Held(manifest, code, holds.reason()))
@@ -166,21 +183,26 @@ public final class Puller {
 
     /** Whether a dataset can be reached: logs in and looks, storing nothing. */
     public ProbeOutcome probe(Dataset dataset) {
-        return probe(dataset, Set.of());
+        return probe(dataset, Set.of(), NOWHERE);
     }
 
-    /** The same with the columns that the mapping reads, which find the header of a sheet. */
-    public ProbeOutcome probe(Dataset dataset, Set<String> knownColumns) {
+    /**
+     * The same with a look at the first rows.
+     *
+     * @param knownColumns the columns that the mapping reads, which find the header of a sheet
+     * @param sink takes those rows, a few hundred at most; of files, those of the latest one
+     */
+    public ProbeOutcome probe(Dataset dataset, Set<String> knownColumns, TableSink sink) {
         try {
             if (dataset.plan() instanceof FilePlan plan) {
                 try (FileDrop drop = FileDrops.open(camel, dataset.system(), (FileTransport) dataset.transport())) {
-                    return new FileProbe(dataset, plan, knownColumns).look(drop);
+                    return new FileProbe(dataset, plan, knownColumns, sink).look(drop);
                 }
             }
             LocalDate anyDay = LocalDate.EPOCH;
             try (Feed feed = Feeds.open(camel, new FeedRequest(dataset, anyDay, null, false, knownColumns))) {
-                Sample sample = feed.sample();
-                return new ProbeOutcome.Reachable(sample.place(), sample.rows(), sample.columns());
+                Sample sample = feed.sample(sink);
+                return new ProbeOutcome.Reachable(sample.place(), sample.rows(), sample.columns(), List.of());
             }
         } catch (SourceException e) {
             return new ProbeOutcome.Unreachable(e.failure(), String.valueOf(e.getMessage()));

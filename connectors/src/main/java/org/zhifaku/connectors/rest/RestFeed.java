@@ -19,10 +19,8 @@ import org.zhifaku.connectors.reach.SourceFailure;
 import org.zhifaku.connectors.reach.SourceRoute;
 import org.zhifaku.connectors.source.RestPlan;
 import org.zhifaku.connectors.tabular.RecordTable;
-import org.zhifaku.connectors.tabular.Table;
 import org.zhifaku.connectors.tabular.TableSink;
 import org.zhifaku.connectors.tabular.TabularEnd;
-import org.zhifaku.schemas.landing.LandingRow;
 
 /** The pages of one dataset: while the rows of a page are read, the next one is fetched. */
 final class RestFeed implements Feed {
@@ -121,7 +119,7 @@ final class RestFeed implements Feed {
     }
 
     @Override
-    public Sample sample() throws IOException {
+    public Sample sample(TableSink sink) throws IOException {
         Path folder = Files.createTempDirectory("zhifaku-sample");
         try {
             Originals originals = new Originals(
@@ -130,8 +128,7 @@ final class RestFeed implements Feed {
             Pager pager = new Pager(plan, window, "", originals, new Holds(), failures, false);
             Page page = route.ask(pager.first(), Page.class);
             pager.after(page.scan());
-            RecordTable records =
-                    new RecordTable(new Nowhere(), request.dataset().dataset(), request.limits());
+            RecordTable records = new RecordTable(sink, request.dataset().dataset(), request.limits());
             Stamps stamps = new Stamps(plan.time(), null, window.end());
             try {
                 new RowReader(records, request.limits().maxRowBytes(), plan.deletion(), stamps)
@@ -147,18 +144,6 @@ final class RestFeed implements Feed {
                     pager.total());
         } finally {
             Files.deleteIfExists(folder);
-        }
-    }
-
-    private record Nowhere() implements TableSink {
-        @Override
-        public void table(Table table) {
-            // Only the columns that the table has gathered count.
-        }
-
-        @Override
-        public void row(LandingRow row) {
-            // The same.
         }
     }
 

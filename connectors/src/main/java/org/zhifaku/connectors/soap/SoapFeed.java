@@ -26,9 +26,7 @@ import org.zhifaku.connectors.source.SoapPlan.By;
 import org.zhifaku.connectors.source.SoapPlan.Window;
 import org.zhifaku.connectors.source.SoapTransport;
 import org.zhifaku.connectors.tabular.RecordTable;
-import org.zhifaku.connectors.tabular.Table;
 import org.zhifaku.connectors.tabular.TableSink;
-import org.zhifaku.schemas.landing.LandingRow;
 
 /** A feed that asks a SOAP service page by page. */
 final class SoapFeed implements Feed {
@@ -186,11 +184,10 @@ final class SoapFeed implements Feed {
     }
 
     @Override
-    public Sample sample() throws IOException {
+    public Sample sample(TableSink sink) throws IOException {
         Path folder = Files.createTempDirectory("zhifaku-soap");
         try {
-            Nothing nothing = new Nothing();
-            RecordTable table = new RecordTable(nothing, request.dataset().dataset(), request.limits());
+            RecordTable table = new RecordTable(sink, request.dataset().dataset(), request.limits());
             Page page = new Page(plan, request.limits(), failures, updates);
             Answer answer =
                     ask(1, null, new Originals(folder, transport.bounds().mostAnswerBytes()));
@@ -209,14 +206,6 @@ final class SoapFeed implements Feed {
             }
         }
         Files.delete(folder);
-    }
-
-    private static final class Nothing implements TableSink {
-        @Override
-        public void table(Table table) {}
-
-        @Override
-        public void row(LandingRow row) {}
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,5 +48,23 @@ public record FullSchedule(
         }
         return weekday != null
                 && (last == null || last.isBefore(businessDate.with(TemporalAdjusters.previousOrSame(weekday))));
+    }
+
+    /**
+     * The first business date from this one on that fetches all; empty where it is only done by hand.
+     *
+     * @param last as {@link #isDue} takes it
+     */
+    public Optional<LocalDate> nextDue(LocalDate from, @Nullable LocalDate last) {
+        if (everyDays == null && weekday == null) {
+            return Optional.empty();
+        }
+        if (isDue(from, last)) {
+            return Optional.of(from);
+        }
+        return Optional.of(
+                everyDays != null && last != null
+                        ? last.plusDays(everyDays)
+                        : from.with(TemporalAdjusters.next(Objects.requireNonNull(weekday))));
     }
 }

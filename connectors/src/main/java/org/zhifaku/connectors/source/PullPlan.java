@@ -1,5 +1,7 @@
 package org.zhifaku.connectors.source;
 
+import java.util.List;
+
 /** What of a source is one dataset, and how its rows are asked for; the {@code pull} part of a dataset file. */
 public sealed interface PullPlan permits FilePlan, RestPlan, SoapPlan, TablePlan, TopicPlan {
 
@@ -13,6 +15,11 @@ public sealed interface PullPlan permits FilePlan, RestPlan, SoapPlan, TablePlan
 
     /** How the nights of a dataset follow each other. */
     Pace pace();
+
+    /** Columns that the pull itself reads from rows, besides the mapping: update time, what a row does. A database looks for its own. */
+    default List<String> ownColumns() {
+        return List.of();
+    }
 
     /** Name of the transport's kind in {@code source.yaml} that can carry out this plan. */
     String transportKind();

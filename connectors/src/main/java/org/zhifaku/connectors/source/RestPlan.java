@@ -147,6 +147,13 @@ public record RestPlan(
     }
 
     @Override
+    public List<String> ownColumns() {
+        return Stream.of(time == null ? "" : time.column(), deletion == null ? "" : deletion.column())
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    @Override
     public String transportKind() {
         return "rest";
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +123,13 @@ public record SoapPlan(
     @Override
     public Pace pace() {
         return Pace.CONTINUED;
+    }
+
+    @Override
+    public List<String> ownColumns() {
+        return Stream.of(window == null ? "" : window.updated(), deletion == null ? "" : deletion.column())
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     @Override

@@ -56,6 +56,11 @@ public record TopicPlan(String topic, Key key, boolean compacted, Deletion delet
     }
 
     @Override
+    public List<String> ownColumns() {
+        return deletion.place() == Place.COLUMN && !deletion.name().isEmpty() ? List.of(deletion.name()) : List.of();
+    }
+
+    @Override
     public String transportKind() {
         return "topic";
     }

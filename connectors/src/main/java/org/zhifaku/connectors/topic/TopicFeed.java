@@ -19,9 +19,7 @@ import org.zhifaku.connectors.reach.SourceFailure;
 import org.zhifaku.connectors.reach.SourceRoute;
 import org.zhifaku.connectors.source.TopicPlan;
 import org.zhifaku.connectors.tabular.RecordTable;
-import org.zhifaku.connectors.tabular.Table;
 import org.zhifaku.connectors.tabular.TableSink;
-import org.zhifaku.schemas.landing.LandingRow;
 
 /** The messages of a topic between a position and the ends it has when the pull begins. */
 final class TopicFeed implements Feed {
@@ -119,13 +117,13 @@ final class TopicFeed implements Feed {
     }
 
     @Override
-    public Sample sample() throws IOException {
+    public Sample sample(TableSink sink) throws IOException {
         TopicState topic = route.ask(new TopicAccess.Request.Look(), TopicState.class);
         SortedMap<Integer, Long> from = new TreeMap<>();
         topic.partitions()
                 .forEach((partition, stretch) ->
                         from.put(partition, Math.max(stretch.from(), stretch.to() - SAMPLE_MESSAGES)));
-        RecordTable records = new RecordTable(NOWHERE, plan.topic(), request.limits());
+        RecordTable records = new RecordTable(sink, plan.topic(), request.limits());
         MessageReading reading = new MessageReading(plan, records);
         MessageMerge merge = new MessageMerge(topic, from);
         long row = 0;
@@ -137,6 +135,7 @@ final class TopicFeed implements Feed {
                 reading.take(row, next);
             }
         }
+        records.end();
         return new Sample(
                 "%s, topic '%s' (%d partitions)"
                         .formatted(
@@ -147,14 +146,6 @@ final class TopicFeed implements Feed {
                 row,
                 null);
     }
-
-    private static final TableSink NOWHERE = new TableSink() {
-        @Override
-        public void table(Table table) {}
-
-        @Override
-        public void row(LandingRow row) {}
-    };
 
     @Override
     public void close() {

@@ -32,6 +32,20 @@ class FullScheduleTest {
     }
 
     @ParameterizedTest
+    @CsvSource(textBlock = """
+            # 2026-03-29 is a Sunday
+            7d,     2026-03-29, ,           2026-03-29
+            7d,     2026-03-25, 2026-03-22, 2026-03-29
+            sunday, 2026-03-29, 2026-03-29, 2026-04-05
+            sunday, 2026-04-01, 2026-03-29, 2026-04-05
+            sunday, 2026-04-01, 2026-03-28, 2026-04-01
+            """)
+    void tellsWhenItIsNextDue(String schedule, LocalDate from, @Nullable LocalDate last, LocalDate next) {
+        assertThat(FullSchedule.parse(schedule).orElseThrow().nextDue(from, last))
+                .contains(next);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "weekly", "0d", "7", "Sunday", "-1d"})
     void isNothingElse(String text) {
         assertThat(FullSchedule.parse(text)).isEmpty();
@@ -40,5 +54,6 @@ class FullScheduleTest {
     @Test
     void neverIsNeverDue() {
         assertThat(FullSchedule.NEVER.isDue(LocalDate.of(2026, 1, 1), null)).isFalse();
+        assertThat(FullSchedule.NEVER.nextDue(LocalDate.of(2026, 1, 1), null)).isEmpty();
     }
 }

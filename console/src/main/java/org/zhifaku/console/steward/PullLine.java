@@ -1,6 +1,7 @@
 package org.zhifaku.console.steward;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected rows the source announced; null when it announced none
  * @param code code of the reason; null when all is well
  * @param reason why it is held or failed, in Chinese; null when all is well
+ * @param told what else a steward should know of it, in Chinese
  */
 public record PullLine(
         long pull,
@@ -22,4 +24,11 @@ public record PullLine(
         @Nullable String code,
         @Nullable String reason,
         Instant startedAt,
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt,
+        List<String> told) {
+
+    /** Keeps its own copy. */
+    public PullLine {
+        told = List.copyOf(told);
+    }
+}

@@ -100,7 +100,7 @@ public final class StewardBoards {
 
     private List<PullLine> pulls(long run) {
         return database.sql("""
-                        select pull_id, source, dataset, status, row_count, expected_rows, code, reason, started_at, ended_at
+                        select pull_id, source, dataset, status, row_count, expected_rows, code, reason, started_at, ended_at, told
                         from control.pull where run_id = :run order by source, dataset, pull_id""")
                 .param("run", run)
                 .query((row, number) -> new PullLine(
@@ -113,7 +113,8 @@ public final class StewardBoards {
                         row.getString(7),
                         row.getString(8),
                         row.getTimestamp(9).toInstant(),
-                        instant(row.getTimestamp(10))))
+                        instant(row.getTimestamp(10)),
+                        List.of((String[]) row.getArray(11).getArray())))
                 .list();
     }
 

@@ -17,10 +17,12 @@ import org.zhifaku.connectors.source.SourceState;
 import org.zhifaku.connectors.source.Sources;
 import org.zhifaku.console.ConsoleConfiguration;
 import org.zhifaku.console.SourceNames;
+import org.zhifaku.console.held.HeldDecisions;
 import org.zhifaku.console.portal.ActSearch;
 import org.zhifaku.console.portal.CodeNames;
 import org.zhifaku.console.portal.IndexedActs;
 import org.zhifaku.console.quarantine.Replays;
+import org.zhifaku.jobs.collect.HeldPulls;
 import org.zhifaku.jobs.run.RunService;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
 import org.zhifaku.library.search.EnforcementSearch;
@@ -46,6 +48,11 @@ class ConsoleApplication {
     @Bean
     Replays replays(RunService runs, DataSource dataSource, ZhifakuSettings settings) {
         return new ConsoleReplays(runs, dataSource, settings::defaultBusinessDate);
+    }
+
+    @Bean
+    HeldDecisions heldDecisions(DataSource dataSource, ZhifakuSettings settings) {
+        return new ConsoleDecisions(new HeldPulls(settings, dataSource));
     }
 
     /** Sources by the Chinese names of their folders' definitions. */

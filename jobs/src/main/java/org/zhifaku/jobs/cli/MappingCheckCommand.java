@@ -1,9 +1,11 @@
 package org.zhifaku.jobs.cli;
 
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.source.SourceState;
 import org.zhifaku.jobs.definitions.DefinitionCheck;
 import org.zhifaku.jobs.settings.ZhifakuSettings;
@@ -12,7 +14,10 @@ import org.zhifaku.pipeline.mapping.DatasetMapping;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.schemas.definition.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Are all definitions sound? */
 @Command(
@@ -26,8 +31,14 @@ import picocli.CommandLine.Option;
 final class MappingCheckCommand implements Callable<Integer> {
     private final CommandContext context;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Option(names = "--json", description = "One JSON object: sound, datasets, sources, notes, problems.")
     private boolean json;
+
+    @Option(names = "--source", paramLabel = "S", description = "Tell only of this source; all are checked.")
+    private @Nullable String source;
 
     MappingCheckCommand(CommandContext context) {
         this.context = context;
@@ -36,6 +47,12 @@ final class MappingCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ZhifakuSettings settings = context.settings();
+        if (source != null
+                && !Files.isDirectory(settings.mappings().resolve("sources").resolve(source))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There is no source '%s' in '%s'. Correct --source.".formatted(source, settings.mappings()));
+        }
         DefinitionCheck check = DefinitionCheck.of(settings);
         if (json) {
             context.terminal().json(toMap(check));
@@ -47,7 +64,8 @@ final class MappingCheckCommand implements Callable<Integer> {
 
     private void tell(DefinitionCheck check, ZhifakuSettings settings) {
         Terminal terminal = context.terminal();
-        check.datasets()
+        check.datasets().stream()
+                .filter(dataset -> isWanted(dataset.sourceName()))
                 .forEach(dataset -> terminal.result("sound 正确  %s  %s, %d columns → %s"
                         .formatted(
                                 name(dataset),
@@ -55,7 +73,7 @@ final class MappingCheckCommand implements Callable<Integer> {
                                 dataset.sourceColumns().size(),
                                 dataset.recordType().name())));
         DefinitionSet definitions = check.definitions();
-        if (definitions != null) {
+        if (definitions != null && source == null) {
             terminal.result("sound 正确  %,d code sets 代码集 (%,d codes), %,d divisions 行政区划, rules 规则 of %s"
                     .formatted(
                             definitions.codeSets().size(),
@@ -69,13 +87,14 @@ final class MappingCheckCommand implements Callable<Integer> {
                         .formatted(definitions.calendar().covered()));
             }
         }
-        check.sources()
-                .forEach(source -> terminal.result(source.fold(
+        check.sources().stream()
+                .filter(one -> isWanted(one.source()))
+                .forEach(one -> terminal.result(one.fold(
                         ready -> "configured 已配置  %s  %s"
                                 .formatted(ready.source(), ready.system().nameZh()),
                         lacking -> "not configured 未配置  %s  %s  set %s"
                                 .formatted(lacking.source(), lacking.nameZh(), String.join(", ", lacking.missing())))));
-        check.gaps().forEach(gap -> terminal.result("note 注意  " + gap));
+        (source == null ? check.gaps() : List.<String>of()).forEach(gap -> terminal.result("note 注意  " + gap));
         check.problems().forEach(problem -> terminal.result(problem.toString()));
         terminal.notice(
                 check.problems().isEmpty()
@@ -88,6 +107,10 @@ final class MappingCheckCommand implements Callable<Integer> {
                                                 .distinct()
                                                 .count(),
                                         settings.mappings()));
+    }
+
+    private boolean isWanted(String name) {
+        return source == null || source.equals(name);
     }
 
     private static List<String> recordTypes(DefinitionCheck check) {

@@ -5,18 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.zhifaku.connectors.source.FilePattern;
-import org.zhifaku.connectors.source.FilePlan;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
 import org.zhifaku.connectors.tabular.TabularEnd.Unreadable;
 import org.zhifaku.connectors.tabular.TabularFormat;
-import org.zhifaku.connectors.tabular.TabularLimits;
 import org.zhifaku.connectors.tabular.TabularReader;
 import org.zhifaku.jobs.definitions.DefinitionCheck;
 import org.zhifaku.jobs.definitions.ProductionDefinitions;
@@ -109,7 +104,8 @@ final class MappingTryCommand implements Callable<Integer> {
                 ? new JsonTrial(context.terminal(), mapping, definitions.datasets())
                 : new TextTrial(context.terminal(), mapping, definitions.datasets(), before != null);
         Trial trial = new Trial(mapping, before, day, report);
-        try (TabularReader reader = TabularReader.open(file, format(pull, mapping))) {
+        try (TriedFile tried = TriedFile.of(file, pull, mapping, context.terminal());
+                TabularReader reader = TabularReader.open(tried.rows(), format(tried, pull))) {
             return tell(trial, trial.run(reader), report);
         }
     }
@@ -189,38 +185,12 @@ final class MappingTryCommand implements Callable<Integer> {
         return before;
     }
 
-    /** As a pull would read a file of this name; where no pattern fits, by its ending and first bytes. */
-    private TabularFormat format(Dataset pull, DatasetMapping mapping) throws IOException {
-        String name = file.getFileName().toString();
-        TabularLimits limits = pull.system().thresholds().limits();
-        Optional<FilePattern> pattern =
-                pull.plan() instanceof FilePlan files ? files.patternOf(name) : Optional.empty();
-        TabularFormat format = pattern.isPresent()
-                ? pattern.get().tabular(mapping.sourceColumns(), limits)
-                : TabularFormat.of(file)
-                        .withKnownColumns(mapping.sourceColumns())
-                        .withLimits(limits);
-        if (pattern.isEmpty() && pull.plan() instanceof FilePlan files) {
-            tellNoPattern(name, files, format);
-        }
+    private TabularFormat format(TriedFile tried, Dataset pull) throws IOException {
+        TabularFormat format = tried.format(pull);
         Operation operation = deletions ? Operation.DELETE : format.operation();
         if (operation == Operation.DELETE) {
             context.terminal().notice("Its rows are read as withdrawals 撤回 of earlier records.");
         }
         return format.withOperation(operation);
-    }
-
-    private void tellNoPattern(String name, FilePlan files, TabularFormat format) {
-        String patterns = files.files().stream().map(FilePattern::pattern).collect(Collectors.joining(", "));
-        String all = format.kind() == TabularFormat.Kind.CSV ? "any usual delimiter and encoding" : "all it holds";
-        context.terminal()
-                .notice("The name '%s' fits no pattern of pull.files in %s/%s.yaml (%s): read by its ending as %s, %s."
-                        .formatted(
-                                name,
-                                source,
-                                dataset,
-                                patterns,
-                                format.kind().name().toLowerCase(Locale.ROOT),
-                                all));
     }
 }

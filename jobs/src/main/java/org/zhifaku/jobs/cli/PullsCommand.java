@@ -81,6 +81,8 @@ final class PullsCommand implements Callable<Integer> {
             if (!said.isEmpty()) {
                 context.terminal().result("  %d: %s".formatted(line.pull().pullId(), said));
             }
+            line.told().forEach(told -> context.terminal()
+                    .result("  %d: 提示 %s".formatted(line.pull().pullId(), told)));
         }
         if (lines.stream().anyMatch(PullLine::isOpen)) {
             context.terminal().notice("Decide 决定: ./zhifaku pull release ID --reason \"…\" (or --reject)");

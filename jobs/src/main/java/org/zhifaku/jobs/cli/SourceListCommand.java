@@ -68,7 +68,8 @@ final class SourceListCommand implements Callable<Integer> {
         TextTable table = new TextTable(List.of("来源/数据集", "系统", "责任部门", "传输", "状态", "最近采集", "业务日", "行数", "水位", "下次"));
         for (DatasetStanding standing : standings) {
             DatasetStanding.LastPull last = standing.last();
-            Instant next = standing.nextExpected();
+            DatasetStanding.Trusted trusted = standing.trusted();
+            DatasetStanding.Next next = standing.next();
             table.row(Arrays.asList(
                     standing.source() + "/" + standing.dataset(),
                     standing.about().system(),
@@ -78,10 +79,28 @@ final class SourceListCommand implements Callable<Integer> {
                     last == null ? "" : time.format(last.at()),
                     last == null ? "" : last.businessDate(),
                     last == null ? null : last.rows(),
-                    shortened(standing.watermark()),
-                    next == null ? "" : time.format(next)));
+                    shortened(trusted == null ? null : trusted.watermark()),
+                    next == null ? "" : time.format(next.at()) + (next.isFull() ? " 全量" : "")));
         }
         table.lines().forEach(context.terminal()::result);
+        // In full below the table, whose cells are cut.
+        standings.forEach(this::say);
+    }
+
+    private void say(DatasetStanding standing) {
+        DatasetStanding.LastPull last = standing.last();
+        if (last == null) {
+            return;
+        }
+        String name = standing.source() + "/" + standing.dataset();
+        String reason = last.said().reason();
+        if (reason != null) {
+            String code = last.said().code() == null ? "" : last.said().code() + " ";
+            context.terminal()
+                    .result("  %s %s: %s%s"
+                            .formatted(name, standing.state().zh(), code, reason.replaceAll("\\s*\\R\\s*", " ")));
+        }
+        last.said().told().forEach(told -> context.terminal().result("  %s 提示: %s".formatted(name, told)));
     }
 
     private static String shortened(@Nullable String watermark) {

@@ -22,9 +22,13 @@ import org.zhifaku.jobs.settings.ZhifakuSettings;
 import org.zhifaku.jobs.simulation.RunningSources;
 import org.zhifaku.jobs.simulation.SimulatedSources;
 import org.zhifaku.jobs.source.SourceTrial;
+import org.zhifaku.jobs.source.SourceTrial.Cause;
+import org.zhifaku.jobs.source.SourceTrial.Columns;
 import org.zhifaku.jobs.source.SourceTrial.Found;
+import org.zhifaku.jobs.source.SourceTrial.Judged;
 import org.zhifaku.jobs.terminal.OperatorException;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
+import org.zhifaku.pipeline.normalise.BoundMapping;
 import org.zhifaku.schemas.landing.LandingZone;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,8 +41,8 @@ import picocli.CommandLine.Spec;
         name = "test",
         mixinStandardHelpOptions = true,
         description = {
-            "Reaches a source with its settings, looks at its first rows and says which columns are not mapped. Stores nothing.",
-            "Exit status 0: all well; 1: reached, but columns are not mapped or missing; 2: not reached."
+            "Reaches a source with its settings, looks at its first rows, says which columns are not mapped and which rows would be rejected. Stores nothing.",
+            "Exit status 0: all well; 1: reached, but columns are not mapped or missing, or rows would be rejected; 2: not reached."
         })
 final class SourceTestCommand implements Callable<Integer> {
     private final CommandContext context;
@@ -98,7 +102,8 @@ final class SourceTestCommand implements Callable<Integer> {
         });
         List<Found> all = new ArrayList<>();
         try (CamelRuntime camel = CamelRuntime.start()) {
-            SourceTrial trial = new SourceTrial(new Puller(camel, new LandingZone(settings.landing())));
+            SourceTrial trial = new SourceTrial(
+                    new Puller(camel, new LandingZone(settings.landing())), settings.defaultBusinessDate());
             for (Dataset one : definition.datasets()) {
                 DatasetMapping mapping = check.mapping(source, one.dataset()).orElseThrow();
                 if (dataset == null || dataset.equals(one.dataset())) {
@@ -127,11 +132,31 @@ final class SourceTestCommand implements Callable<Integer> {
         if (!found.problem().isEmpty()) {
             context.terminal().result("  " + found.problem());
         }
-        line("columns 列 (%d)", found.columns());
-        line("not mapped 没有映射 (%d), add to fields or ignore", found.unmapped());
-        line("missing 缺少 (%d), correct 'from' or mark optional: true", found.vanished());
-        if (found.isWhole()) {
+        Columns columns = found.columns();
+        line("columns 列 (%d)", columns.seen());
+        line("read under another name 列名别名 (%d)", columns.aliases());
+        line("not mapped 没有映射 (%d), add to fields or ignore", columns.unmapped());
+        line("missing 缺少 (%d), correct 'from' or mark optional: true", columns.vanished());
+        line("not seen, though 'pull' reads them pull 要用而没有的列 (%d), correct 'pull'", columns.own());
+        if (columns.fit() && !columns.seen().isEmpty()) {
             context.terminal().result("  all columns are mapped or ignored 各列均有映射或已忽略");
+        }
+        Judged judged = found.judged();
+        if (judged != null) {
+            context.terminal()
+                    .result("  of the first %,d rows 前 %1$d 行: %,d accepted 采信, %,d rejected 退回"
+                            .formatted(judged.accepted() + judged.rejected(), judged.accepted(), judged.rejected()));
+            // Columns that are missing stand above already.
+            judged.causes().stream()
+                    .filter(cause ->
+                            columns.vanished().isEmpty() || !cause.rule().equals(BoundMapping.UNUSABLE))
+                    .forEach(cause -> context.terminal()
+                            .result("    ✗ %s %s, %,d rows 行: %s"
+                                    .formatted(
+                                            cause.rule(),
+                                            cause.field() == null ? "" : cause.field(),
+                                            cause.rows(),
+                                            cause.example())));
         }
     }
 
@@ -148,10 +173,31 @@ final class SourceTestCommand implements Callable<Integer> {
         map.put("reached", found.reached());
         map.put("place", found.place());
         map.put("seen", found.seen());
-        map.put("columns", found.columns());
-        map.put("unmapped", found.unmapped());
-        map.put("missing", found.vanished());
+        map.put("columns", found.columns().seen());
+        map.put("unmapped", found.columns().unmapped());
+        map.put("missing", found.columns().vanished());
+        map.put("aliases", found.columns().aliases());
+        map.put("missing_of_pull", found.columns().own());
+        Judged judged = found.judged();
+        if (judged != null) {
+            map.put("accepted", judged.accepted());
+            map.put("rejected", judged.rejected());
+            map.put(
+                    "causes",
+                    judged.causes().stream().map(SourceTestCommand::toMap).toList());
+        }
         map.put("problem", found.problem());
+        return map;
+    }
+
+    private static Map<String, Object> toMap(Cause cause) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("rule", cause.rule());
+        if (cause.field() != null) {
+            map.put("field", cause.field());
+        }
+        map.put("rows", cause.rows());
+        map.put("example", cause.example());
         return map;
     }
 }

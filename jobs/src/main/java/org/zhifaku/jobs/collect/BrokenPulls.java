@@ -45,7 +45,7 @@ final class BrokenPulls {
         PullOutcome outcome = hold == null
                 ? PullOutcome.landed(totals.rows(), totals.declaredRows(), reached(manifest, pull))
                 : PullOutcome.held(totals.rows(), totals.declaredRows(), hold.code(), hold.reason());
-        return outcome.full(manifest.watermark().full());
+        return outcome.full(manifest.watermark().full()).told(manifest.remarks());
     }
 
     /** A pull that goes on from a position has it in its manifest; where there is none the business date counts. */

@@ -29,6 +29,9 @@ final class DatasetCollector {
     private static final Logger LOG = LoggerFactory.getLogger(DatasetCollector.class);
     private static final String PULLED_BY = "zhifaku 0.1.0";
 
+    /** On the terminal; all of it stands with the pull. */
+    private static final int MOST_TOLD = 3;
+
     private final Puller puller;
     private final LandingZone landing;
     private final PullRegistry pulls;
@@ -87,7 +90,8 @@ final class DatasetCollector {
                                         held.manifest().totals().declaredRows(),
                                         held.code().name(),
                                         held.reason())
-                                .full(held.manifest().watermark().full())),
+                                .full(held.manifest().watermark().full())
+                                .told(held.manifest().remarks())),
                         failed -> new Ended(
                                 PullOutcome.failed(failed.code().name(), failed.reasonZh()), failed.reason()));
         pulls.finish(key, ended.outcome());
@@ -150,7 +154,8 @@ final class DatasetCollector {
                 ? manifest.watermark().after()
                 : Watermarks.after(pulls, key.source(), key.dataset(), key.businessDate());
         return PullOutcome.landed(manifest.totals().rows(), manifest.totals().declaredRows(), reached)
-                .full(manifest.watermark().full());
+                .full(manifest.watermark().full())
+                .told(manifest.remarks());
     }
 
     private ProgressListener listener() {
@@ -177,5 +182,7 @@ final class DatasetCollector {
             }
             case LANDED, RUNNING -> {}
         }
+        ended.outcome().told().stream().limit(MOST_TOLD).forEach(told -> context.notices()
+                .accept(what + "told 提示: " + told));
     }
 }

@@ -3,6 +3,7 @@ package org.zhifaku.jobs.source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param dataset name of the dataset
  * @param about what stays the same
  * @param last its last pull, or null
- * @param watermark where it is trusted to, or null
- * @param nextExpected when it is pulled next; null where it is not pulled by itself
+ * @param trusted what it is trusted to, or null
+ * @param next when it is pulled next; null where it is not pulled by itself
  * @param state how it stands
  */
 public record DatasetStanding(
@@ -22,8 +23,8 @@ public record DatasetStanding(
         String dataset,
         About about,
         @Nullable LastPull last,
-        @Nullable String watermark,
-        @Nullable Instant nextExpected,
+        @Nullable Trusted trusted,
+        @Nullable Next next,
         State state) {
 
     /**
@@ -45,8 +46,43 @@ public record DatasetStanding(
      * @param at when it began
      * @param rows rows landed
      * @param full whether of all rows
+     * @param said why it is held or failed, and what else is to be told of it
      */
-    public record LastPull(long pullId, LocalDate businessDate, Instant at, long rows, boolean full) {}
+    public record LastPull(long pullId, LocalDate businessDate, Instant at, long rows, boolean full, Said said) {}
+
+    /**
+     * What there is to say of a pull, in Chinese.
+     *
+     * @param code code of the reason, or null
+     * @param reason why it is held or failed, or null
+     * @param told what else a steward should know
+     */
+    public record Said(@Nullable String code, @Nullable String reason, List<String> told) {
+        public Said {
+            told = List.copyOf(told);
+        }
+    }
+
+    /**
+     * What the dataset is trusted to.
+     *
+     * @param businessDate latest business date of a trusted pull, or null
+     * @param lastFull that of the latest one that had all rows, or null
+     * @param watermark where the next pull goes on; in a form of the transport's own; null where there is none
+     */
+    public record Trusted(
+            @Nullable LocalDate businessDate,
+            @Nullable LocalDate lastFull,
+            @Nullable String watermark) {}
+
+    /**
+     * The next pull.
+     *
+     * @param at when it is expected
+     * @param full the business date of the next pull of all rows; null where none is planned
+     * @param isFull whether that is the next pull itself
+     */
+    public record Next(Instant at, @Nullable LocalDate full, boolean isFull) {}
 
     /** How it stands. */
     public enum State {
@@ -56,8 +92,12 @@ public record DatasetStanding(
         OVERDUE("逾期"),
         /** The source had nothing. */
         EMPTY("无数据"),
-        /** The last pull is held. */
+        /** The last pull is held: a steward has to decide. */
         HELD("未采信"),
+        /** The last pull is trusted, but a steward has to decide of what it no longer had. */
+        GONE_HELD("消失待定"),
+        /** The last pull was held, and a steward rejected it. */
+        REJECTED("已驳回"),
         /** The last pull failed. */
         FAILED("失败"),
         /** Being pulled. */
@@ -96,13 +136,27 @@ public record DatasetStanding(
             json.put("pulled_at", last.at().toString());
             json.put("rows", last.rows());
             json.put("full", last.full());
+            putIfThere(json, "code", last.said().code());
+            putIfThere(json, "reason", last.said().reason());
+            if (!last.said().told().isEmpty()) {
+                json.put("told", last.said().told());
+            }
         }
-        if (watermark != null) {
-            json.put("watermark", watermark);
+        if (trusted != null) {
+            putIfThere(json, "trusted_date", trusted.businessDate());
+            putIfThere(json, "last_full", trusted.lastFull());
+            putIfThere(json, "watermark", trusted.watermark());
         }
-        if (nextExpected != null) {
-            json.put("next_expected", nextExpected.toString());
+        if (next != null) {
+            json.put("next_expected", next.at().toString());
+            putIfThere(json, "next_full", next.full());
         }
         return json;
+    }
+
+    private static void putIfThere(Map<String, Object> json, String key, @Nullable Object value) {
+        if (value != null) {
+            json.put(key, value.toString());
+        }
     }
 }

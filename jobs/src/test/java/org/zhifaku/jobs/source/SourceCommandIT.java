@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -42,10 +43,13 @@ class SourceCommandIT {
     @Test
     void aNewCitysFileIsInTheLibraryByYamlAlone() throws IOException {
         Path drop = Files.createDirectory(folder.resolve("drop"));
-        Files.writeString(drop.resolve("2026.csv"), """
+        String csv = """
                 id,doc_no,行政相对人名称,party_category,party_code,facts,basis,kind,content,fine,decided_on,organ,经办人
                 1,粤测罚〔2026〕1号,测试甲有限公司,法人及非法人组织,%s,虚假宣传,广告法第五十五条,罚款,罚款300元,300,2026-03-01,测试市市场监督管理局,甲
-                """.formatted(creditCode()));
+                """.formatted(creditCode());
+        // As spreadsheets of that place write it.
+        Files.writeString(drop.resolve("2026.csv"), csv, Charset.forName("GB18030"));
+        Files.writeString(drop.resolve("说明.txt"), "每日一次");
 
         Answer added = library.command("source", "add", "city-test", "--like", "file", "--name-zh", "测试市");
         assertThat(added.out()).contains("city-test/source.yaml", "city-test/penalty.yaml");
@@ -64,13 +68,26 @@ class SourceCommandIT {
         Path dataset = mappings.resolve("sources/city-test/penalty.yaml");
         Files.writeString(dataset, Files.readString(dataset).replace("ignore: []", "ignore: [经办人]"));
         Answer whole = library.command("source", "test", "city-test");
-        assertThat(whole.out()).contains("各列均有映射或已忽略");
+        assertThat(whole.out()).contains("各列均有映射或已忽略", "前 1 行: 1 accepted 采信, 0 rejected 退回");
         assertThat(whole.status()).isZero();
+        Answer judged = library.command(
+                "mapping",
+                "try",
+                "--source",
+                "city-test",
+                "--dataset",
+                "penalty",
+                drop.resolve("2026.csv").toString());
+        assertThat(judged.err()).contains("1 accepted 采信, 0 rejected 退回");
 
         Answer night = library.command("run", "nightly", "--source", "city-test", "--date", DAY, "--json");
         assertThat(night.json().path("rows").path(0).path("accepted").asLong())
                 .as(night.err())
                 .isEqualTo(1);
+        assertThat(library.command("sql", "--json", "select party_name, fine_amount::int as fine from topic.penalty")
+                        .json()
+                        .toString())
+                .isEqualTo("[{\"party_name\":\"测试甲有限公司\",\"fine\":300}]");
         JsonNode listed = null;
         for (JsonNode one : library.command("source", "list", "--json").json()) {
             listed = one.path("source").asString().equals("city-test") ? one : listed;

@@ -1,6 +1,7 @@
 package org.zhifaku.schemas.landing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -20,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param watermark where the source stood before and after
  * @param drift columns that differ from the mapping, per original file
  * @param hold set where the pull must not become truth
+ * @param told what a steward should know of a feed as a whole, in Chinese: rows of the future, times that cannot be read; empty in
+ *     manifests of before, which kept it beside an original
  */
 public record Manifest(
         PullKey key,
@@ -30,7 +33,8 @@ public record Manifest(
         Totals totals,
         Watermark watermark,
         List<Drift> drift,
-        @Nullable Hold hold) {
+        @Nullable Hold hold,
+        @Nullable List<String> told) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -41,6 +45,34 @@ public record Manifest(
         originals = List.copyOf(originals);
         parts = List.copyOf(parts);
         drift = List.copyOf(drift);
+        told = told == null ? List.of() : List.copyOf(told);
+    }
+
+    /** A pull of which nothing is to be told. */
+    public Manifest(
+            PullKey key,
+            Instant landedAt,
+            String landedBy,
+            List<Original> originals,
+            List<Part> parts,
+            Totals totals,
+            Watermark watermark,
+            List<Drift> drift,
+            @Nullable Hold hold) {
+        this(key, landedAt, landedBy, originals, parts, totals, watermark, drift, hold, List.of());
+    }
+
+    @Override
+    public List<String> told() {
+        return told == null ? List.of() : told;
+    }
+
+    /** All that a steward should know of the pull, in Chinese: of the feed, then of each original by its name. */
+    public List<String> remarks() {
+        List<String> remarks = new ArrayList<>(told());
+        originals.forEach(original ->
+                original.told().forEach(remark -> remarks.add("“%s”：%s".formatted(original.name(), remark))));
+        return List.copyOf(remarks);
     }
 
     /**

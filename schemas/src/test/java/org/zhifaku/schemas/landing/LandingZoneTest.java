@@ -136,6 +136,30 @@ class LandingZoneTest {
     }
 
     @Test
+    void readsManifestsFromBeforeFeedsWereToldOf() {
+        Manifest.Original original = new Manifest.Original(
+                "page-00001.json", 2, "00", "UTF-8", Operation.UPSERT, 2, 0, null, List.of("空行 1"));
+        Manifest written = new Manifest(
+                new PullKey("demo", "penalty", LocalDate.of(2026, 3, 30), 1),
+                Instant.EPOCH,
+                "test",
+                List.of(original),
+                List.of(),
+                new Manifest.Totals(2, 0, null),
+                new Manifest.Watermark(null, null),
+                List.of(),
+                null,
+                List.of("有 1 行的更新时间晚于业务日"));
+        String old = written.toJson().replaceAll("(?s),\\s*\"told\"\\s*:\\s*\\[[^]]*]\\s*}$", "}");
+
+        assertThat(Manifest.fromJson(written.toJson())).isEqualTo(written);
+        assertThat(written.remarks()).containsExactly("有 1 行的更新时间晚于业务日", "“page-00001.json”：空行 1");
+        assertThat(old).doesNotContain("晚于业务日");
+        assertThat(Manifest.fromJson(old).told()).isEmpty();
+        assertThat(Manifest.fromJson(old).remarks()).containsExactly("“page-00001.json”：空行 1");
+    }
+
+    @Test
     void refusesNamesThatLeaveTheFolder() {
         assertThatThrownBy(() -> new PullKey("../etc", "penalty", KEY.businessDate(), 1))
                 .isInstanceOf(IllegalArgumentException.class)

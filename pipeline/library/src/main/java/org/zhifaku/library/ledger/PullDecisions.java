@@ -122,6 +122,16 @@ public final class PullDecisions {
      * @param held only those that wait for a decision
      */
     public List<PullLine> list(@Nullable String source, @Nullable String dataset, boolean held, int most) {
+        return lines(source, dataset, held, false, most);
+    }
+
+    /** The pulls that stewards decided of, newest first. */
+    public List<PullLine> decided(int most) {
+        return lines(null, null, false, true, most);
+    }
+
+    private List<PullLine> lines(
+            @Nullable String source, @Nullable String dataset, boolean held, boolean decided, int most) {
         return jdbc.sql("""
                         select p.*, s.state as sweep, s.gone, s.reason as sweep_reason,
                             d.subject, d.decision, d.decided_by, d.decided_at, d.reason as decision_reason
@@ -131,11 +141,13 @@ public final class PullDecisions {
                             select * from control.pull_decision d where d.pull_id = p.pull_id order by decision_id desc limit 1) d on true
                         where (:source::text is null or p.source = :source) and (:dataset::text is null or p.dataset = :dataset)
                           and (not :held or s.state = 'HELD' or p.status = 'HELD' and d.decision is null)
+                          and (not :decided or d.decision is not null)
                         order by p.pull_id desc limit :most
                         """)
                 .param("source", source)
                 .param("dataset", dataset)
                 .param("held", held)
+                .param("decided", decided)
                 .param("most", most)
                 .query(PullDecisions::line)
                 .list();
@@ -157,6 +169,7 @@ public final class PullDecisions {
                                 row.getString("decision"),
                                 row.getString("decided_by"),
                                 decided.toInstant(),
-                                row.getString("decision_reason")));
+                                row.getString("decision_reason")),
+                List.of((String[]) row.getArray("told").getArray()));
     }
 }

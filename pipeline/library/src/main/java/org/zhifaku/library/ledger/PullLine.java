@@ -2,6 +2,7 @@ package org.zhifaku.library.ledger;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began
  * @param sweep what of the library a full pull no longer had, or null
  * @param decision the last decision of a steward, or null
+ * @param told what else a steward should know of it, in Chinese
  */
 public record PullLine(
         PullSummary pull,
@@ -21,7 +23,12 @@ public record PullLine(
         @Nullable Long expectedRows,
         Instant startedAt,
         @Nullable Sweep sweep,
-        @Nullable Decision decision) {
+        @Nullable Decision decision,
+        List<String> told) {
+
+    public PullLine {
+        told = List.copyOf(told);
+    }
 
     /**
      * A comparison of a full pull with the library.
@@ -76,6 +83,9 @@ public record PullLine(
             json.put("sweep", sweep.state());
             json.put("gone", sweep.gone());
             putIfThere(json, "sweep_reason", sweep.reason());
+        }
+        if (!told.isEmpty()) {
+            json.put("told", told);
         }
         if (decision != null) {
             json.put("decision", decision.decision());

@@ -1,5 +1,6 @@
 package org.zhifaku.library.ledger;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param code reason code where held or failed, else null
  * @param reason the same for a steward, in Chinese, else null
  * @param full whether it holds all rows the source has
+ * @param told what else a steward should know of it, in Chinese; beyond the first few it is told enough
  */
 public record PullOutcome(
         PullStatus status,
@@ -20,9 +22,13 @@ public record PullOutcome(
         @Nullable String watermarkAfter,
         @Nullable String code,
         @Nullable String reason,
-        boolean full) {
+        boolean full,
+        List<String> told) {
+
+    private static final int MOST_TOLD = 50;
 
     public PullOutcome {
+        told = List.copyOf(told.subList(0, Math.min(MOST_TOLD, told.size())));
         if (status == PullStatus.RUNNING) {
             throw new IllegalArgumentException("A pull cannot end as RUNNING.");
         }
@@ -36,12 +42,18 @@ public record PullOutcome(
             @Nullable String watermarkAfter,
             @Nullable String code,
             @Nullable String reason) {
-        this(status, rows, expectedRows, watermarkAfter, code, reason, false);
+        this(status, rows, expectedRows, watermarkAfter, code, reason, false, List.of());
     }
 
     /** The same pull, of all rows the source has or of some. */
     public PullOutcome full(@Nullable Boolean all) {
-        return new PullOutcome(status, rows, expectedRows, watermarkAfter, code, reason, Boolean.TRUE.equals(all));
+        return new PullOutcome(
+                status, rows, expectedRows, watermarkAfter, code, reason, Boolean.TRUE.equals(all), told);
+    }
+
+    /** The same pull with what else is to be told of it. */
+    public PullOutcome told(List<String> remarks) {
+        return new PullOutcome(status, rows, expectedRows, watermarkAfter, code, reason, full, remarks);
     }
 
     /** A pull that landed whole; without rows it is empty. */

@@ -84,7 +84,7 @@ public final class PullRegistry {
             throws SQLException {
         String sql = """
                 update control.pull set status = ?, row_count = ?, expected_rows = ?, watermark_after = ?, code = ?, reason = ?,
-                    is_full = ?, ended_at = now()
+                    is_full = ?, told = ?, ended_at = now()
                 where pull_id = ? and status = 'RUNNING' returning run_id
                 """;
         try (PreparedStatement update = connection.prepareStatement(sql)) {
@@ -95,7 +95,8 @@ public final class PullRegistry {
             update.setString(5, outcome.code());
             update.setString(6, outcome.reason());
             update.setBoolean(7, outcome.full());
-            update.setLong(8, key.pullId());
+            update.setArray(8, connection.createArrayOf("text", outcome.told().toArray()));
+            update.setLong(9, key.pullId());
             try (ResultSet rows = update.executeQuery()) {
                 return rows.next() ? new RunContext(rows.getLong(1), key.businessDate()) : null;
             }
