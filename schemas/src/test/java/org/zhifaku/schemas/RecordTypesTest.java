@@ -217,6 +217,28 @@ class RecordTypesTest {
     }
 
     @Test
+    void everyRecordThatNoDocumentNumberOrRegisterIdentifiesSaysWhatDoes() {
+        assertThat(types.all()).allSatisfy(type -> assertThat(type.identity().isEmpty())
+                .as(type.name() + ".identity")
+                .isEqualTo(types.toldByActs().contains(type) || types.acts().contains(type)));
+    }
+
+    @Test
+    void refusesAnIdentityOfWhatMayNotBeReadOrIsNoElement() {
+        String record = """
+                {"type": "record", "name": "r", "doc": "d", "zh": "z", "kind": "register", "reaches": "topic", "identity": [["%s"]],
+                 "fields": [{"name": "f", "type": ["null", "string"], "doc": "d", "zh": "z", "element": "f", "class": "restricted"}]}""";
+        for (String part : List.of("f", "g", "organs?")) {
+            Schema schema = new Schema.Parser().parse(record.formatted(part));
+
+            assertThatThrownBy(() -> RecordType.of(schema))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("'r'")
+                    .hasMessageContaining("'" + part + "'");
+        }
+    }
+
+    @Test
     void refusesFieldWithoutClassAndSaysWhatToAdd() {
         Schema schema = new Schema.Parser().parse("""
                 {"type": "record", "name": "r", "doc": "d", "zh": "z", "kind": "act", "reaches": "source",

@@ -13,6 +13,7 @@ import org.zhifaku.jobs.definitions.ProductionDefinitions;
 import org.zhifaku.jobs.definitions.SecretKey;
 import org.zhifaku.jobs.integrate.IntegrateStage;
 import org.zhifaku.jobs.integrate.PendingPulls;
+import org.zhifaku.jobs.integrate.RebuildStage;
 import org.zhifaku.jobs.integrate.ReferenceStage;
 import org.zhifaku.jobs.integrate.ReplayStage;
 import org.zhifaku.jobs.integrate.ResolveStage;
@@ -34,7 +35,10 @@ import org.zhifaku.library.quarantine.Quarantine;
 import org.zhifaku.library.reconcile.Checksum;
 import org.zhifaku.library.reconcile.Reconciler;
 import org.zhifaku.library.reference.References;
+import org.zhifaku.library.resolve.Identities;
 import org.zhifaku.library.resolve.Resolver;
+import org.zhifaku.library.resolve.Survivorship;
+import org.zhifaku.library.resolve.TopicRebuild;
 import org.zhifaku.library.search.EnforcementIndex;
 import org.zhifaku.library.search.IndexServer;
 import org.zhifaku.library.search.SearchChecksums;
@@ -102,8 +106,24 @@ class StageConfiguration {
     }
 
     @Bean
-    ResolveStage resolveStage(DataSource dataSource, RecordTypes types) {
-        return new ResolveStage(dataSource, new Resolver(dataSource, types));
+    Identities identities() {
+        return Identities.AS_THEY_ARE;
+    }
+
+    @Bean
+    Survivorship survivorship() {
+        return Survivorship.PREFERRED_RECORD;
+    }
+
+    @Bean
+    ResolveStage resolveStage(
+            DataSource dataSource, RecordTypes types, Identities identities, Survivorship survivorship) {
+        return new ResolveStage(dataSource, new Resolver(dataSource, types, identities, survivorship));
+    }
+
+    @Bean
+    RebuildStage rebuildStage(DataSource dataSource, RecordTypes types, Survivorship survivorship) {
+        return new RebuildStage(new TopicRebuild(dataSource, types, survivorship));
     }
 
     @Bean
@@ -144,6 +164,7 @@ class StageConfiguration {
             IntegrateStage integrate,
             ReplayStage replay,
             ResolveStage resolve,
+            RebuildStage rebuild,
             ReferenceStage references,
             IndexStage index,
             LakeStage lake,
@@ -154,6 +175,7 @@ class StageConfiguration {
                 JobName.COLLECT, List.of(collect),
                 JobName.INTEGRATE, List.of(integrate, resolve, references),
                 JobName.REPLAY, List.of(replay, resolve, references, index, lake),
+                JobName.REBUILD, List.of(rebuild, index, lake),
                 JobName.PUBLISH, List.of(index, lake),
                 JobName.RECONCILE, List.of(reconcile)));
     }

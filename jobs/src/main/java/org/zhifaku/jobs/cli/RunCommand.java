@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "run",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs a job by hand: nightly (all of them), collect, integrate, replay, publish or reconcile.",
+            "Runs a job by hand: nightly (all of them), collect, integrate, replay, rebuild, publish or reconcile.",
             "A run that was broken off or failed is continued by the same command."
         })
 final class RunCommand implements Callable<Integer> {
@@ -31,7 +31,8 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "JOB",
-            description = "One of: nightly, collect, integrate, replay (the quarantine), publish, reconcile.")
+            description =
+                    "One of: nightly, collect, integrate, replay (the quarantine), rebuild (the topic library), publish, reconcile.")
     private JobName job = JobName.NIGHTLY;
 
     @Mixin

@@ -77,6 +77,7 @@ public final class ZhifakuCommand implements Callable<Integer> {
                 .addSubcommand(new CommandLine(new IndexCommand())
                         .addSubcommand(new IndexStatusCommand(context))
                         .addSubcommand(new IndexSearchCommand(context)))
+                .addSubcommand(TopicCommand.all(context))
                 .addSubcommand(new ConfigCommand(context))
                 .addSubcommand(new WarmUpCommand(context));
         Terminal terminal = context.terminal();

@@ -12,6 +12,8 @@ public enum JobName {
     INTEGRATE,
     /** Judge quarantined rows anew and bring what passes to the outlets. */
     REPLAY,
+    /** Make the topic library anew from what the sources say. */
+    REBUILD,
     /** Send what changed to the outlets: index and lake. */
     PUBLISH,
     /** Compare counts and checksums of neighbouring stages. */

@@ -20,4 +20,9 @@ public interface Identities {
      * {@code (kind, act_key)}, is resolved too: every key whose id changed, and the acts of a party or an organ whose id changed.
      */
     void settle(Connection connection, RunContext run) throws SQLException;
+
+    /** Whether something waits to be settled although nothing may be queued, as a steward's decision does. */
+    default boolean isDue(Connection connection) throws SQLException {
+        return false;
+    }
 }

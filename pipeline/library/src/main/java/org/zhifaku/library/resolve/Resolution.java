@@ -39,7 +39,7 @@ final class Resolution {
             if (statement.executeUpdate(keys()) == 0) {
                 return;
             }
-            statement.execute("analyze resolve_key");
+            statement.execute("analyze resolve_key (key)");
             statement.executeUpdate(states());
             boolean several = exists(statement, "select from resolve_state where ordinal > 1");
             if (several) {
@@ -64,7 +64,9 @@ final class Resolution {
             statement.executeUpdate(change(true, true));
             statement.executeUpdate(insert(true, true));
         }
-        statement.executeUpdate(abandon(run));
+        if (exists(statement, "select from resolve_state where record_id is null")) {
+            statement.executeUpdate(abandon(run));
+        }
     }
 
     /** The keys of each thing that is touched; a key that was merged into another is a thing without keys. */
@@ -235,7 +237,7 @@ final class Resolution {
                     insert into %1$s (%2$s)
                     select %3$s from resolve_state a join %4$s
                     where not exists (select from %1$s t where t.%5$s = a.id)
-                    returning %6$s as month
+                    returning %6$s as day
                 )
                 %7$s
                 """.formatted(
@@ -244,8 +246,9 @@ final class Resolution {
                         String.join(", ", all.values()),
                         content(merged, someMerged),
                         table.key(),
-                        table.partition(table.day()),
-                        dirty("select month from added"));
+                        table.isMonthly() ? table.day() : "null::date",
+                        dirty("select %s as month from (select distinct day from added) days"
+                                .formatted(table.partition("day"))));
     }
 
     /** SQL: where the values of a state {@code a} stand, as {@code s}. */

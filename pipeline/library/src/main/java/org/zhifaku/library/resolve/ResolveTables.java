@@ -37,7 +37,8 @@ final class ResolveTables {
         create(statement, """
                 %s on commit delete rows as
                 select %s as id, %s, content_hash, field_sources, conflicts from %s with no data
-                """.formatted(topic.merged(), topic.key(), String.join(", ", topic.elements()), topic.name()));
+                """.formatted(
+                        topic.merged(), topic.key(), String.join(", ", topic.elements()), topic.name()));
     }
 
     private static void create(Statement statement, String table) throws SQLException {

@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -27,9 +25,8 @@ public final class Resolver {
 
     private final DataSource dataSource;
     private final List<RecordType> types;
-    private final List<Told> told;
+    private final TopicMaker topic;
     private final Identities identities;
-    private final Survivorship survivorship;
     private final int batchItems;
 
     /** A resolver of this warehouse for which each key is an id, and the preferred record stands as a whole. */
@@ -51,16 +48,13 @@ public final class Resolver {
             int batchItems) {
         this.dataSource = dataSource;
         this.types = types.reaching(Layer.TOPIC);
-        this.told = types.toldByActs().stream()
-                .map(entity -> new Told(entity, this.types))
-                .toList();
+        this.topic = new TopicMaker(types, survivorship);
         this.identities = identities;
-        this.survivorship = survivorship;
         this.batchItems = batchItems;
     }
 
     /**
-     * Resolves until the queue is empty.
+     * Resolves until the queue is empty and no identity waits to be settled.
      *
      * @param actsDone told how many queued changes this call has resolved so far; after each batch
      * @return queued changes resolved
@@ -89,33 +83,26 @@ public final class Resolver {
     /** What a batch took: queue items above {@code after}, up to {@code last}. An empty one above 0 is followed by a look from 0. */
     private record Batch(long after, long items, long last) {}
 
-    /** The lock is taken before the transaction begins: what a batch knows, it knows later than all batches before it. */
+    @SuppressWarnings("try") // the lock is held, not asked
     private Batch lockedBatch(Connection connection, RunContext run, long after) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_lock(hashtextextended('resolve', 0))");
-            try {
-                connection.setAutoCommit(false);
-                return batch(connection, run, after);
-            } finally {
-                connection.setAutoCommit(true);
-                statement.execute("select pg_advisory_unlock(hashtextextended('resolve', 0))");
-            }
+        try (ResolveLock held = ResolveLock.hold(connection)) {
+            return batch(connection, run, after);
         }
     }
 
     private Batch batch(Connection connection, RunContext run, long after) throws SQLException {
         boolean committed = false;
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set local work_mem = '64MB'");
+            TopicMaker.tune(statement);
             long last = number(statement, """
                     select coalesce(max(item_id), 0) from (
                         select item_id from control.unresolved where item_id > %d order by item_id limit %d) batch
                     """.formatted(after, batchItems));
             long items = last == 0 ? 0 : number(statement, take(after, last));
-            if (items > 0) {
+            if (items > 0 || after == 0 && identities.isDue(connection)) {
                 identities.settle(connection, run);
                 statement.executeUpdate(redirect(after, last));
-                make(connection, statement, run);
+                topic.make(connection, statement, run);
                 statement.executeUpdate(publishOthers());
             }
             connection.commit();
@@ -126,34 +113,6 @@ public final class Resolver {
                 connection.rollback();
             }
         }
-    }
-
-    private void make(Connection connection, Statement statement, RunContext run) throws SQLException {
-        statement.execute("analyze resolve_act");
-        Set<String> touched = kinds(statement);
-        for (RecordType type : types) {
-            if (touched.contains(type.name())) {
-                new Resolution(type).run(connection, survivorship, run);
-                for (Told entity : told) {
-                    if (entity.hears(type)) {
-                        entity.hear(statement, type);
-                    }
-                }
-            }
-        }
-        for (Told entity : told) {
-            entity.forget(statement, run);
-        }
-    }
-
-    private static Set<String> kinds(Statement statement) throws SQLException {
-        Set<String> kinds = new HashSet<>();
-        try (ResultSet row = statement.executeQuery("select distinct kind from resolve_act")) {
-            while (row.next()) {
-                kinds.add(row.getString(1));
-            }
-        }
-        return kinds;
     }
 
     private String published() {

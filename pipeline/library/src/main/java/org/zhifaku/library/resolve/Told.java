@@ -141,10 +141,12 @@ final class Told {
                     when not matched then
                         insert (%3$s, first_known, changed_at, status, content_hash, source_records, %6$s, %7$s)
                         values (n.id, now(), now(), 'CURRENT', %11$s, array[n.record_id], %5$s, %8$s)
-                    returning %12$s
-                ), %13$s
+                    returning case when old.changed_at < new.changed_at then old end as former, new.changed_at as changed_now
+                ), kept as (
+                    insert into %12$s select (former).*, now() from changed where (former).%3$s is not null
+                )
                 insert into control.lake_dirty (kind, month)
-                select '%14$s', 'all' from changed where changed_now = now() limit 1 on conflict do nothing
+                select '%13$s', 'all' from changed where changed_now = now() limit 1 on conflict do nothing
                 """.formatted(
                         table.name(),
                         latest,
@@ -157,8 +159,7 @@ final class Told {
                         forgotten,
                         differs,
                         hash(),
-                        table.former(),
-                        table.keepFormer(),
+                        table.history(),
                         kind);
     }
 

@@ -52,7 +52,8 @@ class ReconcilerIT {
     void findsNoDifferenceAfterCorrectionsWithdrawalsAndRejects() {
         assertThat(reconcile()).isEmpty();
         assertThat(warehouse.count("select count(*) from control.reconciliation where agrees"))
-                .as("two datasets to the source layer, each record type to the topic layer, both kinds of published acts not to the index")
+                .as(
+                        "two datasets to the source layer, each record type to the topic layer, both kinds of published acts not to the index")
                 .isEqualTo(2 + RecordTypes.standard().all().size());
     }
 

@@ -73,7 +73,8 @@ class WarehouseColumnsIT {
                 .containsAllEntriesOf(expected);
         assertThat(actual.keySet().stream().filter(name -> type.find(name).isEmpty() && !expected.containsKey(name)))
                 .as("columns of %s that are neither an element nor the warehouse's own", table)
-                .isSubsetOf(Stream.concat(OWN.stream(), Stream.of(type.topicKey())).toList());
+                .isSubsetOf(
+                        Stream.concat(OWN.stream(), Stream.of(type.topicKey())).toList());
     }
 
     private static final List<String> OWN = List.of(

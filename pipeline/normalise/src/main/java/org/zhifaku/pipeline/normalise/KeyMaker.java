@@ -15,6 +15,7 @@ import org.zhifaku.schemas.RecordType;
 /** Makes the keys of act, party and organ as {@code docs/hashes.md} specifies them. Thread-safe. */
 final class KeyMaker {
     private static final String NATURAL_PERSON = "natural_person";
+    private static final int DIVISION_END = 8;
 
     private final RecordType type;
     private final PersonToken token;
@@ -164,7 +165,10 @@ final class KeyMaker {
             return code.substring(0, 4);
         }
         String organ = row.text(organUscc);
-        return organ == null ? null : CreditCode.division(organ).substring(0, 4);
+        // a mapping may take the code as it comes: what is too short to hold a division says nothing
+        return organ == null || organ.length() < DIVISION_END
+                ? null
+                : CreditCode.division(organ).substring(0, 4);
     }
 
     private static @Nullable String folded(@Nullable String text) {
