@@ -43,7 +43,7 @@ public final class TransportBench {
             "rest", RestContestant::new,
             "soap", SoapContestant::new);
 
-    private static final int WARM_UPS = 3;
+    private static final int MOST_WARM_UPS = 3;
     private static final double MOST_TIMES = 1.5;
     private static final LocalDate DAY = LocalDate.of(2026, 3, 30);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
@@ -119,7 +119,7 @@ public final class TransportBench {
         try (CamelRuntime camel = CamelRuntime.start()) {
             // The first rounds are for the compiler and are not counted: a nightly run of a long-lived server is past
             // them.
-            for (int round = 1 - WARM_UPS; round <= options.rounds(); round++) {
+            for (int round = 1 - Math.min(MOST_WARM_UPS, options.rounds()); round <= options.rounds(); round++) {
                 Time loop = bareLoop(contestant);
                 Time pull = pull(contestant, camel);
                 System.err.printf(

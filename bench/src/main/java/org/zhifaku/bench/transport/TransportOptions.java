@@ -26,7 +26,7 @@ record TransportOptions(int rows, int rounds, List<String> only, boolean judged,
             usage: bench/run --transports [--rows N] [--rounds N] [--only NAME[,NAME…]] [--short] [--profile]
 
               --rows N     rows of each transport, 100000 unless told
-              --rounds N   measurements of each, after three that are not counted; 3 unless told
+              --rounds N   measurements of each, after as many, at most 3, that are not counted; 3 unless told
               --only NAME  only these: %s
               --short      5,000 rows, one round, figures told but not judged: for CI
               --profile    some more pulls under the JDK's flight recorder: bench/target/transport-<name>.jfr

@@ -90,7 +90,9 @@ final class DropAccess implements Processor {
         if (state.bytes() > 0 && !isStill(copy.file())) {
             state.restart();
         }
+        // Two, since the digest of one is made while the other is filled.
         byte[] chunk = new byte[CHUNK_BYTES];
+        byte[] other = new byte[CHUNK_BYTES];
         try (OutputStream out = openTarget(copy.target(), state.bytes());
                 InputStream in = folder.open(copy.file().name(), state.bytes())) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
@@ -100,6 +102,9 @@ final class DropAccess implements Processor {
                 }
                 write(out, chunk, read, copy.target());
                 state.add(chunk, read);
+                byte[] digested = chunk;
+                chunk = other;
+                other = digested;
                 copy.listener().fetched(state.bytes());
                 watch.sign();
             }

@@ -1,18 +1,18 @@
 package org.zhifaku.connectors.pull;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhifaku.connectors.tabular.Table;
-import org.zhifaku.connectors.tabular.TableSink;
 import org.zhifaku.schemas.landing.LandingRow;
 import org.zhifaku.schemas.landing.PartHeader;
 import org.zhifaku.schemas.landing.PartWriter;
 import org.zhifaku.schemas.landing.PullDraft;
 
 /** Writes the tables of one file into parts; a part never holds two tables. */
-final class PartSink implements TableSink {
+final class PartSink {
 
     private final PullDraft draft;
     private final String original;
@@ -27,8 +27,7 @@ final class PartSink implements TableSink {
         this.original = original;
     }
 
-    @Override
-    public void table(Table table) throws IOException {
+    void table(Table table) throws IOException {
         closePart();
         tables.add(table);
         fills.table(table);
@@ -37,8 +36,8 @@ final class PartSink implements TableSink {
         header = new PartHeader(original, table.sheet() == null ? "" : table.sheet(), encoding, table.columns());
     }
 
-    @Override
-    public void row(LandingRow row) throws IOException {
+    /** A row of the last table, with its bytes as they are written. */
+    void row(LandingRow row, ByteBuffer encoded) throws IOException {
         PartWriter writer = part;
         if (writer != null && writer.isFull()) {
             closePart();
@@ -51,7 +50,7 @@ final class PartSink implements TableSink {
             writer = draft.openPart(header);
             part = writer;
         }
-        writer.write(row);
+        writer.writeEncoded(encoded);
         fills.row(row);
     }
 

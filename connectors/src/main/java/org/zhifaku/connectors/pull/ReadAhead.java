@@ -1,7 +1,9 @@
 package org.zhifaku.connectors.pull;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -13,9 +15,10 @@ import org.zhifaku.connectors.tabular.Table;
 import org.zhifaku.connectors.tabular.TableSink;
 import org.zhifaku.connectors.tabular.TabularEnd;
 import org.zhifaku.schemas.landing.LandingRow;
+import org.zhifaku.schemas.landing.RowEncoder;
 
 /**
- * Reads on a thread of its own while the caller's thread writes what was read. Batches are bounded in rows and in
+ * Reads and encodes on a thread of its own while the caller's thread writes what was read. Batches are bounded in rows and in
  * characters or bytes, and so is their queue, so that memory does not grow with the file nor much with its cells.
  */
 final class ReadAhead {
@@ -31,8 +34,30 @@ final class ReadAhead {
     private record Batch(
             @Nullable Table table,
             List<LandingRow> rows,
+            Encoded encoded,
             @Nullable TabularEnd end,
             @Nullable Throwable thrown) {}
+
+    /** The rows of a batch in the form in which they are written, which costs about as much as to read them. */
+    private static final class Encoded {
+        private byte[] bytes = new byte[BATCH_WEIGHT / 4];
+        private int length;
+        private final int[] ends = new int[BATCH_ROWS];
+
+        void add(int row, ByteBuffer encoded) {
+            int more = encoded.remaining();
+            if (more > bytes.length - length) {
+                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+            }
+            encoded.get(bytes, length, more);
+            length += more;
+            ends[row] = length;
+        }
+
+        ByteBuffer all() {
+            return ByteBuffer.wrap(bytes);
+        }
+    }
 
     /** What reads: gives rows to a sink until it ends. */
     interface Reading {
@@ -46,7 +71,7 @@ final class ReadAhead {
      *
      * @param landed hears the number of rows written so far
      */
-    static TabularEnd transfer(Reading reading, TableSink sink, LongConsumer landed) throws IOException {
+    static TabularEnd transfer(Reading reading, PartSink sink, LongConsumer landed) throws IOException {
         ReadAhead ahead = new ReadAhead();
         Thread thread = new Thread(() -> ahead.read(reading), "zhifaku-read-ahead");
         thread.setDaemon(true);
@@ -76,15 +101,19 @@ final class ReadAhead {
         }
     }
 
-    private TabularEnd write(TableSink sink, LongConsumer landed) throws IOException, InterruptedException {
+    private TabularEnd write(PartSink sink, LongConsumer landed) throws IOException, InterruptedException {
         long rows = 0;
         while (true) {
             Batch batch = queue.take();
             if (batch.table() != null) {
                 sink.table(batch.table());
             }
-            for (LandingRow row : batch.rows()) {
-                sink.row(row);
+            ByteBuffer encoded = batch.encoded().all();
+            int start = 0;
+            for (int i = 0; i < batch.rows().size(); i++) {
+                int end = batch.encoded().ends[i];
+                sink.row(batch.rows().get(i), encoded.limit(end).position(start));
+                start = end;
             }
             rows += batch.rows().size();
             landed.accept(rows);
@@ -121,6 +150,8 @@ final class ReadAhead {
     private final class Batcher implements TableSink {
         private @Nullable Table table;
         private List<LandingRow> rows = new ArrayList<>(BATCH_ROWS);
+        private final RowEncoder encoder = new RowEncoder();
+        private Encoded encoded = new Encoded();
         private long weight;
 
         @Override
@@ -131,6 +162,7 @@ final class ReadAhead {
 
         @Override
         public void row(LandingRow row) {
+            encoded.add(rows.size(), encoder.encode(row));
             rows.add(row);
             weight += row.weight();
             if (rows.size() >= BATCH_ROWS || weight >= BATCH_WEIGHT) {
@@ -139,9 +171,10 @@ final class ReadAhead {
         }
 
         private void flush(@Nullable TabularEnd end, @Nullable Throwable thrown) {
-            Batch batch = new Batch(table, rows, end, thrown);
+            Batch batch = new Batch(table, rows, encoded, end, thrown);
             table = null;
             rows = new ArrayList<>(BATCH_ROWS);
+            encoded = new Encoded();
             weight = 0;
             try {
                 while (!queue.offer(batch, 100, TimeUnit.MILLISECONDS)) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,12 @@ record EncodingProbe(
     private static final int SAMPLE_BYTES = 1 << 20;
     private static final int HEADER_BYTES = 1 << 16;
     private static final int HEADER_WITHIN_LINES = 30;
-    private static final BitSet COMMON_MARKS =
-            "\t\n,;\"<>0123456789".chars().collect(BitSet::new, BitSet::set, BitSet::or);
+    private static final boolean[] COMMON_MARKS = new boolean[1 << 7];
     private static final int LOOKED_AT_BYTES = 1 << 17;
+
+    static {
+        "\t\n,;\"<>0123456789".chars().forEach(mark -> COMMON_MARKS[mark] = true);
+    }
 
     static EncodingProbe of(InputStream in, TabularFormat format) throws IOException {
         byte[] sample = in.readNBytes(SAMPLE_BYTES);
@@ -197,7 +199,7 @@ record EncodingProbe(
         int wide = 0;
         int narrow = 0;
         for (int i = 0; i + 1 < sample.length; i += 2) {
-            if (sample[i + low] >= 0 && COMMON_MARKS.get(sample[i + low])) {
+            if (sample[i + low] >= 0 && COMMON_MARKS[sample[i + low]]) {
                 wide += sample[i + 1 - low] == 0 ? 1 : 0;
                 narrow += sample[i + 1 - low] == 0 ? 0 : 1;
             }

@@ -28,6 +28,15 @@ final class Mojibake {
     /** 1 for NUL and each character without which nothing is garbled, but for those that only {@link #hints} knows. */
     private static final byte[] ODD = odd();
 
+    /** Added up over a cell's characters: at least this is worth a closer look, and so are {@link #LEAST_RARE} rare ones. */
+    static final int ODD_MARK = 3;
+
+    static final int RARE_MARK = 1;
+    /** From this sum of marks on a cell is worth a closer look. */
+    static final int WORTH_A_LOOK = LEAST_RARE * RARE_MARK;
+
+    private static final byte[] MARKS = marks();
+
     private Mojibake() {}
 
     /** Whether a cell may be garbled, or holds NUL: one cheap look at each character, for the many cells that are sound. */
@@ -39,9 +48,17 @@ final class Mojibake {
         return odd != 0 || hints(text);
     }
 
-    /** Whether a cell with this character may be garbled, or holds NUL. */
-    static boolean isOdd(char c) {
-        return ODD[c] != 0;
+    /** {@link #ODD_MARK} where a cell with this character may be garbled or holds NUL, else {@link #RARE_MARK} or nothing. */
+    static int marks(char c) {
+        return MARKS[c];
+    }
+
+    private static byte[] marks() {
+        byte[] marks = new byte[1 << 16];
+        for (int c = 0; c < marks.length; c++) {
+            marks[c] = (byte) (ODD[c] != 0 ? ODD_MARK : (RARE[c >> 6] >>> c & 1) != 0 ? RARE_MARK : 0);
+        }
+        return marks;
     }
 
     private static byte[] odd() {
@@ -71,33 +88,6 @@ final class Mojibake {
         for (int i = 0; i < most; i++) {
             char c = text.charAt(i);
             rare += (int) (RARE[c >> 6] >>> c & 1);
-        }
-        return rare >= LEAST_RARE;
-    }
-
-    /** The same of characters. */
-    static boolean hints(char[] text, int from, int length) {
-        int rare = 0;
-        int most = from + Math.min(length, LOOKED_AT_CHARACTERS);
-        for (int i = from; i < most; i++) {
-            char c = text[i];
-            rare += (int) (RARE[c >> 6] >>> c & 1);
-        }
-        return rare >= LEAST_RARE;
-    }
-
-    /** The same of UTF-8 whose characters have one or three bytes. */
-    static boolean hints(byte[] utf8, int from, int to) {
-        int rare = 0;
-        int at = from;
-        for (int seen = 0; seen < LOOKED_AT_CHARACTERS && at < to; seen++) {
-            if (utf8[at] >= 0) {
-                at++;
-            } else {
-                int c = (utf8[at] & 0x0F) << 12 | (utf8[at + 1] & 0x3F) << 6 | (utf8[at + 2] & 0x3F);
-                rare += (int) (RARE[c >> 6] >>> c & 1);
-                at += 3;
-            }
         }
         return rare >= LEAST_RARE;
     }

@@ -65,15 +65,15 @@ final class RecordCells implements RecordTable.Row {
         }
         reserve(count * Utf8.MOST_BYTES_PER_CHARACTER + Utf8.ROOM_BEHIND);
         int start = length;
-        boolean odd = false;
+        int marks = 0;
         int at = start;
         for (int i = from; i < from + count; i++) {
             char c = text[i];
             if (c < 0x80) {
-                odd |= c == 0;
+                marks += c == 0 ? Mojibake.ODD_MARK : 0;
                 room[at++] = (byte) c;
             } else if (c >= 0x800 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)) {
-                odd |= Mojibake.isOdd(c);
+                marks += Mojibake.marks(c);
                 room[at] = (byte) (0xE0 | c >> 12);
                 room[at + 1] = (byte) (0x80 | c >> 6 & 0x3F);
                 room[at + 2] = (byte) (0x80 | c & 0x3F);
@@ -84,7 +84,7 @@ final class RecordCells implements RecordTable.Row {
                 return;
             }
         }
-        if (odd || (at > start + count && Mojibake.hints(text, from, count))) {
+        if (marks >= Mojibake.WORTH_A_LOOK) {
             set(column, name.full(), new String(text, from, count));
             return;
         }

@@ -20,9 +20,8 @@ enum Utf8Look {
     private static final long LOW_BITS = 0x0101010101010101L;
 
     static Utf8Look at(byte[] bytes, int from, int to) {
-        boolean odd = false;
+        int marks = 0;
         int i = from;
-        int firstHigh = -1;
         while (i < to) {
             int lead = bytes[i];
             if (lead >= 0) {
@@ -30,16 +29,15 @@ enum Utf8Look {
                     long eight = (long) EIGHT_BYTES.get(bytes, i);
                     if ((eight & HIGH_BITS) == 0) {
                         // Some byte is zero where taking one from each borrows from a high bit.
-                        odd |= (eight - LOW_BITS & HIGH_BITS) != 0;
+                        marks += (eight - LOW_BITS & HIGH_BITS) != 0 ? Mojibake.ODD_MARK : 0;
                         i += Long.BYTES;
                         continue;
                     }
                 }
-                odd |= lead == 0;
+                marks += lead == 0 ? Mojibake.ODD_MARK : 0;
                 i++;
                 continue;
             }
-            firstHigh = firstHigh < 0 ? i : firstHigh;
             if ((lead & 0xF0) == 0xE0 && i + 2 < to) {
                 int second = bytes[i + 1];
                 int third = bytes[i + 2];
@@ -51,13 +49,17 @@ enum Utf8Look {
                 if (!sound) {
                     return FOREIGN;
                 }
-                odd |= Mojibake.isOdd((char) point);
+                marks += Mojibake.marks((char) point);
                 i += 3;
             } else {
                 return byPlatform(bytes, from, to);
             }
         }
-        return odd || (firstHigh >= 0 && Mojibake.hints(bytes, from, to)) ? ODD : SOUND;
+        return marks >= Mojibake.WORTH_A_LOOK && isSuspicious(bytes, from, to) ? ODD : SOUND;
+    }
+
+    private static boolean isSuspicious(byte[] bytes, int from, int to) {
+        return Mojibake.suspicious(new String(bytes, from, to - from, StandardCharsets.UTF_8));
     }
 
     /** Takes the rare characters of two and four bytes, and what is no UTF-8. */
@@ -65,6 +67,6 @@ enum Utf8Look {
         if (!CellDecoder.isText(bytes, from, to, StandardCharsets.UTF_8)) {
             return FOREIGN;
         }
-        return Mojibake.suspicious(new String(bytes, from, to - from, StandardCharsets.UTF_8)) ? ODD : SOUND;
+        return isSuspicious(bytes, from, to) ? ODD : SOUND;
     }
 }

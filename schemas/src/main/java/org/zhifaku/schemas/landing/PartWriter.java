@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Consumer;
-import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.generic.GenericDatumWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +41,8 @@ public final class PartWriter implements Closeable {
     private final PartHeader header;
     private final MessageDigest wholeFile = Sha256.digest();
     private final MessageDigest rowsAlone = Sha256.digest();
-    private final LandingRowCodec.Writer encoder = new LandingRowCodec.Writer();
+    private final RowEncoder encoder = new RowEncoder();
+    private final BlockCodec codec = new BlockCodec(ZSTD_LEVEL);
     private final DataFileWriter<LandingRow> rows;
     private final Consumer<Manifest.Part> whenClosed;
     private long written;
@@ -55,7 +56,7 @@ public final class PartWriter implements Closeable {
         DigestOutputStream behindHeader = new DigestOutputStream(bytes, rowsAlone);
         behindHeader.on(false);
         this.rows = new DataFileWriter<>(new GenericDatumWriter<LandingRow>())
-                .setCodec(CodecFactory.zstandardCodec(ZSTD_LEVEL))
+                .setCodec(codec.factory())
                 .setSyncInterval(SYNC_BYTES)
                 .setMeta(ORIGINAL, header.original())
                 .setMeta(SHEET, header.sheet())
@@ -77,10 +78,19 @@ public final class PartWriter implements Closeable {
      * @throws IllegalStateException where the part is full; open another
      */
     public void write(LandingRow row) throws IOException {
+        writeEncoded(encoder.encode(row));
+    }
+
+    /**
+     * Adds a row that was encoded, perhaps on another thread, by {@link RowEncoder}.
+     *
+     * @throws IllegalStateException where the part is full; open another
+     */
+    public void writeEncoded(ByteBuffer row) throws IOException {
         if (isFull()) {
             throw new IllegalStateException("Part " + file.getFileName() + " is full; open another.");
         }
-        rows.appendEncoded(encoder.encode(row));
+        rows.appendEncoded(row);
         written++;
     }
 
@@ -100,8 +110,10 @@ public final class PartWriter implements Closeable {
             return;
         }
         closed = true;
-        rows.flush();
-        rows.close();
+        try (codec) {
+            rows.flush();
+            rows.close();
+        }
         header.columns().forEach(column -> rowsAlone.update((column + "\n").getBytes(StandardCharsets.UTF_8)));
         whenClosed.accept(new Manifest.Part(
                 file.getFileName().toString(),
