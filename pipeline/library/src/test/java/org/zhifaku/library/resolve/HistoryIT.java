@@ -5,15 +5,22 @@ import static org.zhifaku.library.resolve.Nights.row;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhifaku.library.delta.DeltaExporter;
+import org.zhifaku.library.files.FeedFormat;
+import org.zhifaku.library.share.ShareLog;
 import org.zhifaku.schemas.RecordTypes;
 import org.zhifaku.schemas.landing.Operation;
 
 /** What the topic library knew on any night can be told again, and a rebuild brings back what it knows now. */
 class HistoryIT {
+
+    private static final Set<FeedFormat> FORMATS = Set.of(FeedFormat.NDJSON);
+    private static final ShareLog.Decision DECISION = new ShareLog.Decision("测试", "测试");
+
 
     @TempDir
     Path folder;
@@ -136,12 +143,12 @@ class HistoryIT {
         nights.night(1, "one", row("1"), row("2"), row("3"));
         DeltaExporter delta =
                 new DeltaExporter(nights.warehouse().dataSource(), folder.resolve("delta"), RecordTypes.standard());
-        delta.export(nights.warehouse().run(1).businessDate());
+        delta.export(nights.warehouse().run(1).businessDate(), FORMATS, DECISION);
 
         nights.night(2, "one", row("1", "state=撤销"), row("2", "state=变更"), row("3", "fine=3"));
 
-        assertThat(delta.export(nights.warehouse().run(2).businessDate()))
-                .filteredOn(written -> written.kind().equals("penalty"))
-                .containsExactly(new DeltaExporter.Written("penalty", 1, 2));
+        assertThat(delta.export(nights.warehouse().run(2).businessDate(), FORMATS, DECISION))
+                .filteredOn(told -> told.kind().equals("penalty"))
+                .containsExactly(new DeltaExporter.Told("penalty", 1, 2));
     }
 }
