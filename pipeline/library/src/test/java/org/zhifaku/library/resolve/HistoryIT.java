@@ -5,10 +5,13 @@ import static org.zhifaku.library.resolve.Nights.row;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhifaku.library.delta.DeltaExporter;
+import org.zhifaku.library.files.FeedFormat;
+import org.zhifaku.library.share.ShareLog;
 import org.zhifaku.schemas.RecordTypes;
 import org.zhifaku.schemas.landing.Operation;
 
@@ -136,12 +139,14 @@ class HistoryIT {
         nights.night(1, "one", row("1"), row("2"), row("3"));
         DeltaExporter delta =
                 new DeltaExporter(nights.warehouse().dataSource(), folder.resolve("delta"), RecordTypes.standard());
-        delta.export(nights.warehouse().run(1).businessDate());
+        Set<FeedFormat> formats = Set.of(FeedFormat.NDJSON);
+        ShareLog.Decision decision = new ShareLog.Decision("测试员", "测试");
+        delta.export(nights.warehouse().run(1).businessDate(), formats, decision);
 
         nights.night(2, "one", row("1", "state=撤销"), row("2", "state=变更"), row("3", "fine=3"));
 
-        assertThat(delta.export(nights.warehouse().run(2).businessDate()))
-                .filteredOn(written -> written.kind().equals("penalty"))
-                .containsExactly(new DeltaExporter.Written("penalty", 1, 2));
+        assertThat(delta.export(nights.warehouse().run(2).businessDate(), formats, decision))
+                .filteredOn(told -> told.kind().equals("penalty"))
+                .containsExactly(new DeltaExporter.Told("penalty", 1, 2));
     }
 }
