@@ -18,10 +18,6 @@ import org.zhifaku.schemas.landing.Operation;
 /** What the topic library knew on any night can be told again, and a rebuild brings back what it knows now. */
 class HistoryIT {
 
-    private static final Set<FeedFormat> FORMATS = Set.of(FeedFormat.NDJSON);
-    private static final ShareLog.Decision DECISION = new ShareLog.Decision("测试", "测试");
-
-
     @TempDir
     Path folder;
 
@@ -143,11 +139,13 @@ class HistoryIT {
         nights.night(1, "one", row("1"), row("2"), row("3"));
         DeltaExporter delta =
                 new DeltaExporter(nights.warehouse().dataSource(), folder.resolve("delta"), RecordTypes.standard());
-        delta.export(nights.warehouse().run(1).businessDate(), FORMATS, DECISION);
+        Set<FeedFormat> formats = Set.of(FeedFormat.NDJSON);
+        ShareLog.Decision decision = new ShareLog.Decision("测试员", "测试");
+        delta.export(nights.warehouse().run(1).businessDate(), formats, decision);
 
         nights.night(2, "one", row("1", "state=撤销"), row("2", "state=变更"), row("3", "fine=3"));
 
-        assertThat(delta.export(nights.warehouse().run(2).businessDate(), FORMATS, DECISION))
+        assertThat(delta.export(nights.warehouse().run(2).businessDate(), formats, decision))
                 .filteredOn(told -> told.kind().equals("penalty"))
                 .containsExactly(new DeltaExporter.Told("penalty", 1, 2));
     }
