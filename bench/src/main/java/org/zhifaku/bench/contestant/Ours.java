@@ -129,7 +129,7 @@ public final class Ours implements Contestant {
     }
 
     private void topic(Night night, RunContext run, Laps laps, Connection connection) throws Exception {
-        laps.time(Stage.RESOLVE, () -> new Resolver(night.pool(), types).resolve(run, acts -> {}));
+        laps.time(Stage.RESOLVE, () -> resolver(night.pool()).resolve(run, acts -> {}));
         laps.sum(Stage.TOPIC, Stage.SOURCE, Stage.RESOLVE);
         Checksums.execute(connection, "vacuum (analyze)");
         List<String> times = List.of("first_known", "changed_at", "withdrawn_at");

@@ -24,7 +24,7 @@ import org.zhifaku.library.identity.DeclaredIdentities;
 import org.zhifaku.library.ledger.RunContext;
 import org.zhifaku.library.ledger.RunRegistry;
 import org.zhifaku.library.resolve.Resolver;
-import org.zhifaku.library.resolve.Survivorship;
+import org.zhifaku.library.survivorship.DeclaredSurvivorship;
 import org.zhifaku.library.warehouse.Migrations;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.sandbox.EmbeddedServers;
@@ -68,7 +68,7 @@ public final class IdentityBench {
                             pool,
                             types,
                             new DeclaredIdentities(types, definitions.identity()),
-                            Survivorship.PREFERRED_RECORD)
+                            new DeclaredSurvivorship(definitions.survivorship()))
                     .resolve(run, done -> {});
             good = PartyScores.tell(pool, world) & tell(acts(pool, world), world, pool);
         }

@@ -20,7 +20,7 @@ sealed interface Request {
     /** For a few rows, storing nothing; answered with {@link Rows}. */
     record Few(Survey survey, int rows) implements Request {}
 
-    /** Rows by the columns of their survey. */
+    /** Rows by the columns of their survey: the UTF-8 of each value. */
     record Rows(List<byte[] @Nullable []> values) {}
 
     /**

@@ -170,7 +170,10 @@ final class TableFeed implements Feed {
         int operation = deletion == null ? -1 : TableSql.indexOf(survey.columns(), deletion.column());
         for (int row = 0; row < rows.size(); row++) {
             byte[] @Nullable [] values = rows.get(row);
-            table.row(row + 1L, deletion == null ? Operation.UPSERT : deletion.operation(Reading.text(values[operation])), values);
+            table.row(
+                    row + 1L,
+                    deletion == null ? Operation.UPSERT : deletion.operation(Reading.text(values[operation])),
+                    values);
         }
         table.end();
         return new Sample(
