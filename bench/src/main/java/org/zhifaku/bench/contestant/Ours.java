@@ -18,6 +18,7 @@ import org.zhifaku.connectors.pull.PullRequest;
 import org.zhifaku.connectors.pull.Puller;
 import org.zhifaku.connectors.reach.CamelRuntime;
 import org.zhifaku.connectors.source.SourceDefinition.Dataset;
+import org.zhifaku.library.identity.DeclaredIdentities;
 import org.zhifaku.library.integrate.PartIntegrator;
 import org.zhifaku.library.ledger.PartCounts;
 import org.zhifaku.library.ledger.PullOutcome;
@@ -30,8 +31,10 @@ import org.zhifaku.library.resolve.Resolver;
 import org.zhifaku.library.search.EnforcementIndex;
 import org.zhifaku.library.search.IndexAddress;
 import org.zhifaku.library.search.IndexServer;
+import org.zhifaku.library.survivorship.DeclaredSurvivorship;
 import org.zhifaku.library.warehouse.Migrations;
 import org.zhifaku.pipeline.mapping.DatasetMapping;
+import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.schemas.RecordTypes;
 import org.zhifaku.schemas.landing.LandedPull;
 import org.zhifaku.schemas.landing.LandingZone;
@@ -71,11 +74,17 @@ public final class Ours implements Contestant {
         place.recreate(DATABASE, place.database(TEMPLATE));
         Path root = Path.of(place.root());
         Path folder = Path.of(place.folder());
-        DatasetMapping mapping = OurDefinitions.read(root).dataset(SOURCE, DATASET);
+        DefinitionSet definitions = OurDefinitions.read(root);
+        DatasetMapping mapping = definitions.dataset(SOURCE, DATASET);
         try (HikariDataSource pool = pool(place, DATABASE);
                 Connection connection = place.connect(DATABASE)) {
-            Night night =
-                    new Night(pool, camel, new LandingZone(zone), LocalDrop.dataset(SOURCE, DATASET, folder), mapping);
+            Resolver resolver = new Resolver(
+                    pool,
+                    types,
+                    new DeclaredIdentities(types, definitions.identity()),
+                    new DeclaredSurvivorship(definitions.survivorship()));
+            Night night = new Night(
+                    pool, camel, new LandingZone(zone), LocalDrop.dataset(SOURCE, DATASET, folder), mapping, resolver);
             LocalDate day = LocalDate.parse(place.businessDate());
             LocalDrop.deliverAgain(Path.of(place.file()), day, day.plusDays(1));
             RunContext run = new RunRegistry(pool).start("bench", day);
@@ -90,7 +99,12 @@ public final class Ours implements Contestant {
     }
 
     private record Night(
-            HikariDataSource pool, CamelRuntime camel, LandingZone zone, Dataset dataset, DatasetMapping mapping) {
+            HikariDataSource pool,
+            CamelRuntime camel,
+            LandingZone zone,
+            Dataset dataset,
+            DatasetMapping mapping,
+            Resolver resolver) {
 
         LandedPull land(RunContext run) throws IOException {
             PullRegistry pulls = new PullRegistry(pool);
@@ -129,7 +143,7 @@ public final class Ours implements Contestant {
     }
 
     private void topic(Night night, RunContext run, Laps laps, Connection connection) throws Exception {
-        laps.time(Stage.RESOLVE, () -> resolver(night.pool()).resolve(run, acts -> {}));
+        laps.time(Stage.RESOLVE, () -> night.resolver().resolve(run, acts -> {}));
         laps.sum(Stage.TOPIC, Stage.SOURCE, Stage.RESOLVE);
         Checksums.execute(connection, "vacuum (analyze)");
         List<String> times = List.of("first_known", "changed_at", "withdrawn_at");

@@ -123,8 +123,8 @@ class StageConfiguration {
             DeclaredSurvivorship survivorship,
             ZhifakuSettings settings)
             throws IOException {
-        Resolver resolver = new Resolver(
-                dataSource, types, new DeclaredIdentities(types, definitions.identity()), survivorship);
+        Resolver resolver =
+                new Resolver(dataSource, types, new DeclaredIdentities(types, definitions.identity()), survivorship);
         List<SourceOwner> owners = Sources.load(settings.mappings(), settings::source).stream()
                 .map(SourceState::system)
                 .map(system -> new SourceOwner(system.source(), system.nameZh(), system.owner()))
