@@ -46,7 +46,10 @@ final class KindResolution {
                         .formatted(Arrays.stream(ClaimField.values())
                                 .map(field -> field.column() + " text[]")
                                 .collect(Collectors.joining(", "))),
-                "identity_found (block uuid, left_key uuid, right_key uuid, rule text, points integer, joins boolean, evidence jsonb)",
+                """
+                identity_found (block uuid, left_key uuid, right_key uuid, rule text, points integer, joins boolean, evidence jsonb,
+                    primary key (block, left_key, right_key, rule))""",
+                "identity_concerned (block uuid, left_key uuid, right_key uuid, rule text, primary key (block, left_key, right_key, rule))",
                 "identity_member (key uuid primary key, round integer, coded boolean)",
                 "identity_new (key uuid, id uuid, rule text, block uuid, left_key uuid, right_key uuid, decision bigint)",
                 "identity_refused (block uuid, rule text, left_key uuid, right_key uuid)",
@@ -66,7 +69,7 @@ final class KindResolution {
 
     void resolve(Connection connection, Statement statement) throws SQLException {
         statement.execute(
-                "truncate identity_anew, identity_touched, identity_block, identity_sized, identity_pair, identity_known, identity_found, identity_member, identity_new, identity_refused");
+                "truncate identity_anew, identity_touched, identity_block, identity_sized, identity_pair, identity_known, identity_found, identity_concerned, identity_member, identity_new, identity_refused");
         adoptRules(statement);
         takeDue(statement);
         if (exists(statement, "identity_anew")) {
@@ -79,11 +82,13 @@ final class KindResolution {
         claims.add(statement);
         claims.remember(statement);
         if (exists(statement, "identity_touched")) {
-            analyzeIfGrown(statement);
+            analyzeIfGrown(statement, "identity_touched", claims.table());
             compare(statement);
+            analyzeIfGrown(statement, "identity_found", "control.identity_link");
         }
         if (exists(statement, "identity_member")) {
             groups.run(connection, statement);
+            analyzeIfGrown(statement, "identity_new", "control.identity");
         }
         statement.executeUpdate("""
                 insert into identity_changed (kind, key, former_id, id)
@@ -176,24 +181,29 @@ final class KindResolution {
             statement.executeUpdate(rule.compare());
         }
         statement.execute("analyze identity_found");
+        // In two steps, over keys: with one, the planner may take hours where it misjudges the number of links.
         statement.executeUpdate("""
-                with concerned as (
-                    select l.* from identity_sized b join control.identity_link l on l.block = b.block
-                    union
-                    select l.* from identity_touched t join control.identity_link l on l.kind = '%1$s' and l.left_key = t.key
-                    union
-                    select l.* from identity_touched t join control.identity_link l on l.kind = '%1$s' and l.right_key = t.key
-                ), gone as (
-                    delete from control.identity_link l using concerned c
-                    where (l.block, l.rule, l.left_key, l.right_key) = (c.block, c.rule, c.left_key, c.right_key) and not exists (
-                        select from identity_found f
-                        where (f.block, f.rule, f.left_key, f.right_key) = (l.block, l.rule, l.left_key, l.right_key)
-                            and (f.points, f.joins, f.evidence) = (l.points, l.joins, l.evidence))
+                insert into identity_concerned (block, left_key, right_key, rule)
+                select l.block, l.left_key, l.right_key, l.rule from identity_sized b join control.identity_link l on l.block = b.block
+                union
+                select l.block, l.left_key, l.right_key, l.rule
+                from identity_touched t join control.identity_link l on l.kind = '%1$s' and l.left_key = t.key
+                union
+                select l.block, l.left_key, l.right_key, l.rule
+                from identity_touched t join control.identity_link l on l.kind = '%1$s' and l.right_key = t.key
+                """.formatted(kind.name()));
+        statement.execute("analyze identity_concerned");
+        statement.executeUpdate("""
+                with gone as (
+                    delete from control.identity_link l using identity_concerned c
+                    left join identity_found f using (block, left_key, right_key, rule)
+                    where (l.block, l.left_key, l.right_key, l.rule) = (c.block, c.left_key, c.right_key, c.rule)
+                        and (f.points, f.joins, f.evidence) is distinct from (l.points, l.joins, l.evidence)
                     returning l.left_key, l.right_key
                 )
                 insert into identity_member (key, round)
                 select left_key, 0 from gone union select right_key, 0 from gone on conflict do nothing
-                """.formatted(kind.name()));
+                """);
         statement.executeUpdate("""
                 with come as (
                     insert into control.identity_link (block, left_key, right_key, kind, rule, points, joins, evidence)
@@ -223,12 +233,12 @@ final class KindResolution {
         statement.execute("analyze identity_known");
     }
 
-    /** The planner must know how large the claims are once a first load has filled them. */
-    private void analyzeIfGrown(Statement statement) throws SQLException {
+    /** The planner must know how large a table is once a first load has filled it. */
+    private static void analyzeIfGrown(Statement statement, String added, String table) throws SQLException {
         if (isTrue(statement, """
-                select (select count(*) from identity_touched) * 5 > (select reltuples from pg_class where oid = '%s'::regclass)
-                """.formatted(claims.table()))) {
-            statement.execute("analyze " + claims.table());
+                select (select count(*) from %s) * 5 > (select reltuples from pg_class where oid = '%s'::regclass)
+                """.formatted(added, table))) {
+            statement.execute("analyze " + table);
         }
     }
 
