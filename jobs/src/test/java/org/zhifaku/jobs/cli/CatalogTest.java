@@ -68,8 +68,7 @@ class CatalogTest {
                         .toString())
                 .isEqualTo("[[\"PROCESS.DECISION.CONTENT\"]]");
         assertThat(ofCase.path("warehouse").toString())
-                .isEqualTo(
-                        "[\"source.enforcement_case.penalty_content\",\"topic.enforcement_case.penalty_content\"]");
+                .isEqualTo("[\"source.enforcement_case.penalty_content\",\"topic.enforcement_case.penalty_content\"]");
         assertThat(ofCase.path("index").isNull()).isTrue();
         assertThat(ofCase.path("parquet").asString()).isEqualTo("enforcement_case.penalty_content");
     }
