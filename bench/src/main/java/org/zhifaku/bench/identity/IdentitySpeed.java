@@ -13,15 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.zhifaku.bench.contestant.FileTree;
 import org.zhifaku.bench.contestant.OurDefinitions;
 import org.zhifaku.library.identity.DeclaredIdentities;
-import org.zhifaku.library.ledger.RunContext;
-import org.zhifaku.library.ledger.RunRegistry;
-import org.zhifaku.library.resolve.Identities;
 import org.zhifaku.library.warehouse.Migrations;
 import org.zhifaku.pipeline.mapping.DefinitionSet;
 import org.zhifaku.sandbox.EmbeddedServers;
@@ -30,7 +26,8 @@ import org.zhifaku.schemas.RecordTypes;
 
 /**
  * How long it takes to decide which of many parties are one: all of them from nothing, then some new ones against them; {@code bench/run
- * --identity-speed}. Only the deciding is timed, in batches as the resolver takes them, not the writing of {@code topic.*}.
+ * --identity-speed}. Only the deciding of parties is timed, in batches as the resolver
+ * takes them: neither acts nor the writing of {@code topic.*}.
  */
 public final class IdentitySpeed {
     private static final int BATCH_RECORDS = 100_000;
@@ -38,15 +35,13 @@ public final class IdentitySpeed {
     private static final Duration NEW_ONES = Duration.ofSeconds(10);
 
     private final DataSource dataSource;
-    private final Identities identities;
-    private final RunContext run;
+    private final DeclaredIdentities identities;
     private long decided;
 
     /** In a migrated warehouse. */
     IdentitySpeed(DataSource dataSource, DefinitionSet definitions) {
         this.dataSource = dataSource;
         this.identities = new DeclaredIdentities(RecordTypes.standard(), definitions.identity());
-        this.run = new RunRegistry(dataSource).start("bench", LocalDate.of(2026, 11, 1));
     }
 
     /** The option {@code --parties N} says how many parties (1000000); a hundredth more are new. Exit status 1 where a figure is missed. */
@@ -116,7 +111,7 @@ public final class IdentitySpeed {
                 """.formatted(decided, BATCH_RECORDS));
         if (records > 0) {
             statement.execute("analyze resolve_act");
-            identities.settle(connection, run);
+            identities.settleParties(connection);
             connection.commit();
             decided += records;
         }

@@ -41,6 +41,12 @@ public final class DeclaredIdentities implements Identities {
 
     @Override
     public void settle(Connection connection, RunContext run) throws SQLException {
+        settleParties(connection);
+        acts.settle(connection);
+    }
+
+    /** Decides parties and organs alone, as {@link #settle} does before acts. */
+    public void settleParties(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             createTables(statement);
             // many expressions over few rows: compiling them costs more than it saves
@@ -55,7 +61,6 @@ public final class DeclaredIdentities implements Identities {
             }
             resolveAgain(statement);
         }
-        acts.settle(connection);
     }
 
     @Override
