@@ -35,6 +35,8 @@ final class ActCandidates {
                     name text)
                 on commit delete rows
                 """);
+        // Rows taken later are looked for among those that are there, one by one where the planner expects few.
+        statement.execute("create index if not exists act_row_record on act_row (record_id)");
         statement.execute("""
                 create temp table if not exists act_pair (
                     left_key uuid, right_key uuid, primary key (left_key, right_key))
